@@ -1,0 +1,140 @@
+import { boxOfShape, EMPTY, type Box } from '../geometry/box';
+import { buildingsIn, countOf } from '../plan/footprints';
+import type { Patch } from '../plan/patch';
+import { divisionsMeeting, gridsMeeting, type World } from '../plan/world';
+import type { Finding, RuleCode, RuleState } from './finding';
+import type { Rule } from './rule';
+import { RULES } from './rules';
+
+/** What all rules say of a plan. Subjects of which nothing is said are left out. */
+export interface Checked {
+  readonly found: ReadonlyMap<RuleCode, ReadonlyMap<string, readonly Finding[]>>;
+  readonly rules: readonly RuleState[];
+}
+
+/** Runs every rule on every subject, in steps: each step says how much of all is done, so that a worker can report and stop. */
+export function* checking(world: World): Generator<{ readonly done: number; readonly total: number }, Checked> {
+  const work = RULES.map((rule) => ({ rule, subjects: rule.applies(world) ? subjectsOf(rule, world) : [] }));
+  const total = work.reduce((sum, { subjects }) => sum + subjects.length, 0);
+  const found = new Map<RuleCode, Map<string, readonly Finding[]>>();
+  const failures = new Map<RuleCode, string>();
+  let done = 0;
+  for (const { rule, subjects } of work) {
+    const results = new Map<string, readonly Finding[]>();
+    found.set(rule.code, results);
+    for (const subject of subjects) {
+      inspect(rule, subject, world, results, failures);
+      if (++done % STEP === 0) yield { done, total };
+    }
+  }
+  return { found, rules: statesOf(world, failures) };
+}
+
+/** Subjects between two reports: some milliseconds of work. */
+const STEP = 256;
+
+export function checkAll(world: World): Checked {
+  const steps = checking(world);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/**
+ * The same after a change, by looking only at what the change can reach: `recheck(checkAll(w), w′, patch) ≡ checkAll(w′)`, where w′
+ * is w with the patch applied.
+ */
+export function recheck(checked: Checked, world: World, patch: Patch): Checked {
+  const reached = reach(world, patch);
+  const failures = new Map(
+    checked.rules.flatMap(({ rule, failed }) => (failed === undefined ? [] : [[rule, failed] as const])),
+  );
+  const found = new Map<RuleCode, Map<string, readonly Finding[]>>();
+  for (const rule of RULES) {
+    const results = new Map(checked.found.get(rule.code));
+    found.set(rule.code, results);
+    if (!rule.applies(world)) {
+      results.clear();
+      continue;
+    }
+    // a layer that came or went is a change of everything the rule says
+    const applied = checked.rules.some((state) => state.rule === rule.code && state.checked);
+    for (const subject of applied ? reached[rule.reach] : subjectsOf(rule, world)) {
+      results.delete(subject);
+      if (exists(rule, subject, world)) inspect(rule, subject, world, results, failures);
+    }
+  }
+  return { found, rules: statesOf(world, failures) };
+}
+
+/** All findings: errors first, then by rule in the order of the registry, then by id. */
+export function findingsOf({ found }: Checked): Finding[] {
+  const weight = { error: 0, warning: 1, note: 2 };
+  return RULES.flatMap(({ code }) => [...(found.get(code)?.values() ?? [])].flat()).sort(
+    (a, b) =>
+      weight[a.severity] - weight[b.severity] ||
+      RULES.findIndex(({ code }) => code === a.rule) - RULES.findIndex(({ code }) => code === b.rule) ||
+      (a.id < b.id ? -1 : 1),
+  );
+}
+
+/** A rule that breaks reports itself and stops no other. */
+function inspect(
+  rule: Rule,
+  subject: string,
+  world: World,
+  results: Map<string, readonly Finding[]>,
+  failures: Map<RuleCode, string>,
+): void {
+  try {
+    const findings = rule.inspect(subject, world);
+    if (findings.length > 0) results.set(subject, findings);
+  } catch (error) {
+    failures.set(rule.code, `${subject}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+const statesOf = (world: World, failures: ReadonlyMap<RuleCode, string>): RuleState[] =>
+  RULES.map((rule) => {
+    const failed = failures.get(rule.code);
+    return {
+      rule: rule.code,
+      checked: failed === undefined && rule.applies(world),
+      ...(failed === undefined ? {} : { failed }),
+    };
+  });
+
+function subjectsOf({ reach }: Rule, world: World): string[] {
+  if (reach === 'division') return [...world.divisions.keys()];
+  if (reach === 'building') return Array.from({ length: countOf(world.footprints) }, (_, row) => String(row));
+  return [...world.grids.keys()];
+}
+
+function exists({ reach }: Rule, subject: string, world: World): boolean {
+  if (reach === 'division') return world.divisions.has(subject);
+  if (reach === 'building') return Number(subject) < countOf(world.footprints);
+  return world.grids.has(subject);
+}
+
+/** Subjects that a patch may concern, by reach. */
+function reach(world: World, patch: Patch): Record<Rule['reach'], Set<string>> {
+  const grids = new Set(Object.keys(patch.grids ?? {}));
+  const divisions = new Set(Object.keys(patch.divisions ?? {}));
+  const neighbours = new Set(grids);
+  const buildings = new Set<string>();
+  for (const [before, after] of Object.values(patch.grids ?? {}))
+    for (const box of new Set([boxOrEmpty(before), boxOrEmpty(after)])) {
+      for (const { id } of gridsMeeting(world, box)) neighbours.add(id);
+      for (const { id } of divisionsMeeting(world, box)) divisions.add(id);
+      for (const row of buildingsIn(world.footprints, box)) buildings.add(String(row));
+    }
+  for (const id of Object.keys(patch.buildings ?? {})) {
+    const row = world.rows.get(id);
+    if (row !== undefined) buildings.add(String(row));
+  }
+  return { grid: grids, neighbours, division: divisions, building: buildings };
+}
+
+const boxOrEmpty = (row: { readonly shape: Parameters<typeof boxOfShape>[0] } | null): Box =>
+  row ? boxOfShape(row.shape) : EMPTY;

@@ -1,0 +1,93 @@
+import { squareMetres } from '../geometry/area';
+import { boxOfShape, grown } from '../geometry/box';
+import { cut, isProblem } from '../geometry/cut';
+import { dissolve } from '../geometry/dissolve';
+import { edgeEntersRings } from '../geometry/enters-rings';
+import { insidePoint } from '../geometry/inside-point';
+import type { Shape } from '../geometry/lattice';
+import { edgeKeys } from '../plan/edge-keys';
+import type { Division, Grid } from '../plan/grid';
+import { gridsMeeting, type World } from '../plan/world';
+import type { Finding } from './finding';
+import { uncovered } from './polygon-by-turf';
+import type { Rule } from './rule';
+
+/**
+ * Blind spots (覆盖盲区): parts of a division that no grid covers, whoever's grid. Judged on the lowest level that is loaded,
+ * communities or else sub-districts. First by edges: if every edge of the outline is some grid's, and no grid has an edge inside
+ * that is not another's the other way round, then the cover is whole. Only else are faces cut.
+ */
+export const gap: Rule = {
+  code: 'gap',
+  severity: 'error',
+  reach: 'division',
+  applies: (world) => lowestLevel(world) !== null,
+  inspect(subject, world) {
+    const division = world.divisions.get(subject)!;
+    if (division.level !== lowestLevel(world) || division.shape.length === 0) return [];
+    const grids = gridsMeeting(world, grown(boxOfShape(division.shape), 1));
+    if (isCovered(division, grids)) return [];
+    return uncoveredPieces(division, grids).map((piece, i) => finding(division, grids, piece, i));
+  },
+};
+
+function lowestLevel(world: World): 'community' | 'street' | null {
+  let street = false;
+  for (const { level } of world.divisions.values()) {
+    if (level === 'community') return 'community';
+    street ||= level === 'street';
+  }
+  return street ? 'street' : null;
+}
+
+/** The certificate by edges alone. */
+function isCovered({ shape }: Division, grids: readonly Grid[]): boolean {
+  const keys = edgeKeys();
+  const shapes = grids.map((grid) => grid.shape);
+  const edges = keys.all(shapes);
+  const outline = keys.all([shape]);
+  for (const key of outline) if (!edges.has(key)) return false;
+  const rings = shape.flat();
+  const box = boxOfShape(shape);
+  for (const [key, [ax, ay, bx, by]] of keys.unpaired(shapes)) {
+    if (outline.has(key) || outline.has(keys.reverse(key))) continue;
+    if (edgeEntersRings(rings, box, ax, ay, bx, by)) return false;
+  }
+  return true;
+}
+
+function uncoveredPieces(division: Division, grids: readonly Grid[]): Shape[] {
+  const faces = cut([division.shape.flat(), ...grids.map(({ shape }) => shape.flat())], []);
+  if (isProblem(faces)) throw new Error(`gap: ${faces.problem} at ${faces.at.join(', ')}`);
+  const nobodys = dissolve(faces, (face) => {
+    const { regions } = faces.faces[face]!;
+    return regions.length === 1 && regions[0] === 0 ? 0 : -1;
+  });
+  return (nobodys.get(0) ?? []).map((polygon) => [polygon]);
+}
+
+function finding(division: Division, grids: readonly Grid[], piece: Shape, i: number): Finding {
+  const box = boxOfShape(piece);
+  const near = grids.filter(({ shape }) => meetsBox(shape, piece));
+  return {
+    id: i === 0 ? `gap:${division.id}` : `gap:${division.id}#${i + 1}`,
+    rule: 'gap',
+    severity: 'error',
+    grids: near.map(({ id }) => id),
+    buildings: [],
+    divisions: [division.id],
+    at: insidePoint(piece),
+    box,
+    lines: [],
+    polygon: uncovered(
+      piece,
+      near.map(({ shape }) => shape),
+    ),
+    params: { m2: squareMetres(piece), division: division.name },
+  };
+}
+
+const meetsBox = (shape: Shape, piece: Shape): boolean => {
+  const [a, b] = [boxOfShape(shape), boxOfShape(piece)];
+  return a.minX <= b.maxX && b.minX <= a.maxX && a.minY <= b.maxY && b.minY <= a.maxY;
+};

@@ -1,0 +1,177 @@
+import { boxOf, boxOfShape, grown, union, EMPTY, type Box } from '../geometry/box';
+import { cut, isProblem, type Cut } from '../geometry/cut';
+import { dissolve } from '../geometry/dissolve';
+import type { Position, Shape } from '../geometry/lattice';
+import { refuse, type Refusal } from '../plan/edit';
+import type { Division, DivisionId, Grid, GridId } from '../plan/grid';
+import { divisionsMeeting, gridsMeeting, type World } from '../plan/world';
+import { edgeKeys, type Edge } from '../plan/edge-keys';
+import { distanceToSegment, driftedVertex, placingBy } from './division-line';
+import { Labels } from './labels';
+import { giveSliversAway } from './stray-pieces';
+
+/** A piece of the plan and who gets it: where it is held by all of `from`, they give it to `to`. */
+export interface Gift {
+  readonly shape: Shape;
+  readonly from: readonly GridId[];
+  readonly to: readonly GridId[];
+}
+
+/** Shapes that are no longer what they were; of an owner that has nothing left: no polygon. */
+export interface Reassigned {
+  readonly grids: ReadonlyMap<GridId, Shape>;
+  readonly divisions: ReadonlyMap<DivisionId, Shape>;
+}
+
+/**
+ * The step that ends every edit of geometry: pieces change owner, and all grids and divisions round about take the new vertices
+ * of their common borders. Nothing outside the touched shapes changes.
+ *
+ * Who takes part is found by trying: first all whose box meets a gift; where a border that leads out of this circle was bent,
+ * those beyond it join and it is done again.
+ */
+export function reassign(world: World, gifts: readonly Gift[]): Reassigned | Refusal {
+  let around = gifts.reduce((box, { shape }) => union(box, boxOfShape(shape)), EMPTY);
+  // who gives or takes is there wherever it lies
+  const named = new Set(gifts.flatMap(({ from, to }) => [...from, ...to]));
+  const parties = [...named].flatMap((id) => world.grids.get(id) ?? []).filter(({ shape }) => shape.length > 0);
+  for (let round = 0; round < CIRCLES; round++) {
+    const near = gridsMeeting(world, grown(around, 1));
+    const grids = [...near, ...parties.filter((grid) => !near.includes(grid))];
+    const divisions = divisionsMeeting(world, grown(around, 1));
+    const done = giveAway(grids, divisions, gifts);
+    if ('refused' in done) return done;
+    const open = openEnds(world, grids, divisions, done);
+    if (open === null) return done;
+    if ('refused' in open) return open;
+    around = union(around, open);
+  }
+  return refuse('too-dense', centre(around));
+}
+
+/** A bent border leads on to the next one only where vertices crowd; each circle takes them all in. */
+const CIRCLES = 8;
+
+function giveAway(
+  grids: readonly Grid[],
+  divisions: readonly Division[],
+  gifts: readonly Gift[],
+): Reassigned | Refusal {
+  const regions = [
+    ...grids.map(({ shape }) => shape.flat()),
+    ...divisions.map(({ shape }) => shape.flat()),
+    ...gifts.map(({ shape }) => shape.flat()),
+  ];
+  const names = new Map(grids.map(({ id }, i) => [id, i]));
+  const firstGift = grids.length + divisions.length;
+  const result = cut(regions, [], placingBy(divisions, grids.length));
+  if (isProblem(result)) return refuse(result.problem, result.at);
+  const newcomers = [...new Set(gifts.flatMap(({ to }) => to))].filter((id) => !names.has(id));
+  const labels = new Labels();
+  const before = result.faces.map(({ regions }) => labels.of(holdersBefore(regions, grids)));
+  const after = result.faces.map(({ regions }) => labels.of(holdersAfter(regions, grids, gifts, firstGift)));
+  giveSliversAway(result, before, after);
+  const held = after.map((label) => new Set(labels.ids(label)));
+  const shapes = new Map<GridId, Shape>();
+  for (const { id, shape } of grids) keepIfChanged(shapes, id, shape, shapeHeld(result, held, id));
+  for (const id of newcomers) shapes.set(id, shapeHeld(result, held, id));
+  const outlines = new Map<DivisionId, Shape>();
+  divisions.forEach(({ id, shape }, i) => {
+    const region = grids.length + i;
+    const after = dissolve(result, (face) => (result.faces[face]!.regions.includes(region) ? 0 : -1)).get(0) ?? [];
+    keepIfChanged(outlines, id, shape, after);
+  });
+  for (const division of divisions) {
+    const drifted = driftedVertex(division, outlines.get(division.id));
+    if (drifted) return refuse('division-border', drifted, { division: division.name });
+  }
+  return { grids: shapes, divisions: outlines };
+}
+
+const holdersBefore = (regions: readonly number[], grids: readonly Grid[]): GridId[] =>
+  regions
+    .filter((region) => region < grids.length)
+    .map((region) => grids[region]!.id)
+    .sort();
+
+/** The grids that hold a face when all gifts are given, sorted. */
+function holdersAfter(
+  regions: readonly number[],
+  grids: readonly Grid[],
+  gifts: readonly Gift[],
+  firstGift: number,
+): GridId[] {
+  const held = new Set(holdersBefore(regions, grids));
+  for (const region of regions) {
+    const gift = gifts[region - firstGift];
+    if (!gift || !gift.from.every((id) => held.has(id))) continue;
+    // a piece that nobody holds is given only where nobody holds it
+    if (gift.from.length === 0 && held.size > 0) continue;
+    for (const id of gift.from) held.delete(id);
+    for (const id of gift.to) held.add(id);
+    break;
+  }
+  return [...held].sort();
+}
+
+const shapeHeld = (result: Cut, held: readonly ReadonlySet<GridId>[], id: GridId): Shape =>
+  dissolve(result, (face) => (held[face]!.has(id) ? 0 : -1)).get(0) ?? [];
+
+function keepIfChanged<Id>(shapes: Map<Id, Shape>, id: Id, before: Shape, after: Shape): void {
+  if (!sameShape(before, after)) shapes.set(id, after);
+}
+
+export const sameShape = (a: Shape, b: Shape): boolean =>
+  a.length === b.length &&
+  a.every(
+    (polygon, p) =>
+      polygon.length === b[p]!.length &&
+      polygon.every((ring, r) => {
+        const other = b[p]![r]!;
+        return ring.length === other.length && ring.every((value, i) => value === other[i]);
+      }),
+  );
+
+/**
+ * The guard of every edit. Every edge of the shapes as they would be must have its reverse among the others, lie on a division's
+ * outline, or have been open before (bent by no more than rounding). Where it does not, a border was bent that somebody shares
+ * who took no part: then the box of such borders is answered. Else the result is no exact partition, and refused. null: all is well.
+ */
+function openEnds(
+  world: World,
+  grids: readonly Grid[],
+  divisions: readonly Division[],
+  done: Reassigned,
+): Box | Refusal | null {
+  const keys = edgeKeys();
+  const before = keys.unpaired(grids.map(({ shape }) => shape));
+  const present = grids.map(({ id, shape }) => done.grids.get(id) ?? shape);
+  for (const [id, shape] of done.grids) if (!world.grids.has(id)) present.push(shape);
+  const after = keys.unpaired(present);
+  const rims = keys.all(divisions.map(({ id, shape }) => done.divisions.get(id) ?? shape));
+  const rimsBefore = keys.all(divisions.map(({ shape }) => shape));
+  const bent = [...before].filter(([key]) => !after.has(key) && !rimsBefore.has(key)).map(([, edge]) => edge);
+  const taking = new Set(grids.map(({ id }) => id));
+  let open: Box | null = null;
+  let gap: Edge | null = null;
+  for (const [key, edge] of after) {
+    if (before.has(key) || rims.has(key)) continue;
+    const box = grown(boxOf(edge), 1);
+    if (gridsMeeting(world, box).some(({ id }) => !taking.has(id))) open = union(open ?? EMPTY, box);
+    else if (!wasOpen(bent, edge)) gap ??= edge;
+  }
+  if (open === null && gap !== null) return refuse('not-exact', [gap[0], gap[1]]);
+  return open;
+}
+
+/** Whether an open edge is a piece of one that was open before, bent by rounding. */
+const wasOpen = (bent: readonly Edge[], [ax, ay, bx, by]: Edge): boolean =>
+  bent.some(
+    ([px, py, qx, qy]) =>
+      distanceToSegment(px, py, qx, qy, ax, ay) <= 2 && distanceToSegment(px, py, qx, qy, bx, by) <= 2,
+  );
+
+const centre = ({ minX, minY, maxX, maxY }: Box): Position => [
+  Math.round((minX + maxX) / 2),
+  Math.round((minY + maxY) / 2),
+];

@@ -1,0 +1,140 @@
+import type { Cut } from '../geometry/cut';
+
+/**
+ * Detours round houses can cut a piece off the side it belongs to. Such a piece goes to the side that surrounds it: the
+ * neighbour with the longest common border, of those to whom pieces of the same holder go anyway.
+ *
+ *   1. parts: connected faces with one wanted owner. What the planner drew in several parts stays so.
+ *   2. pieces: connected faces with one owner as given. Of each part the largest piece stays; other pieces are stray.
+ *
+ * Changes `given` in place.
+ */
+export function giveStraysBack(cut: Cut, held: readonly number[], wanted: readonly number[], given: number[]): void {
+  const parts = connected(cut, wanted);
+  const takers = takersOf(held, wanted);
+  for (let round = 0; round < ROUNDS; round++) {
+    const pieces = connected(cut, given);
+    const staying = new Set(largestOfEach(cut, parts, pieces, (face) => given[face] === wanted[face]));
+    const strays = new Map<number, number[]>();
+    pieces.forEach((piece, face) => {
+      if (face === 0 || staying.has(piece)) return;
+      const faces = strays.get(piece);
+      if (faces) faces.push(face);
+      else strays.set(piece, [face]);
+    });
+    const moves = [...strays].map(([piece, faces]) => {
+      const allowed = takers.get(held[faces[0]!]!)!;
+      return { faces, to: longestNeighbour(cut, pieces, given, piece, allowed) };
+    });
+    let moved = false;
+    for (const { faces, to } of moves)
+      if (to !== null) {
+        for (const face of faces) given[face] = to;
+        moved = true;
+      }
+    if (!moved) return;
+  }
+}
+
+/**
+ * Two roundings of one border can leave a piece no wider than the rounding between them. Where something changed hands, such a
+ * piece is nobody's wish: it goes to the longest neighbour of those who got something of the same holder. Changes `given`.
+ */
+export function giveSliversAway(cut: Cut, held: readonly number[], given: number[]): void {
+  const takers = takersOf(held, given);
+  if ([...takers.values()].every((labels) => labels.size === 1)) return;
+  const pieces = connected(cut, given);
+  const area2 = new Map<number, number>();
+  pieces.forEach((piece, face) => area2.set(piece, (area2.get(piece) ?? 0) + cut.faces[face]!.area2));
+  const rims = new Map<number, number>();
+  cut.edges.forEach(({ a, b }, e) => {
+    const [left, right] = [pieces[cut.faceOf[2 * e]!]!, pieces[cut.faceOf[2 * e + 1]!]!];
+    if (left === right) return;
+    const length = Math.hypot(cut.xs[a]! - cut.xs[b]!, cut.ys[a]! - cut.ys[b]!);
+    rims.set(left, (rims.get(left) ?? 0) + length);
+    rims.set(right, (rims.get(right) ?? 0) + length);
+  });
+  // a piece of mean width w and length l has twice the area 2·l·w and a rim of 2·l
+  const isSliver = (piece: number): boolean => piece !== 0 && area2.get(piece)! <= SLIVER * (rims.get(piece) ?? 0);
+  for (const piece of area2.keys()) {
+    const allowed = takers.get(held[piece]!)!;
+    if (!isSliver(piece) || allowed.size === 1) continue;
+    // slivers beside slivers look past each other, to what stays, if there is any
+    const others = new Set([...allowed].filter((label) => label !== given[piece]));
+    const to =
+      longestNeighbour(cut, pieces, given, piece, allowed, isSliver) ??
+      longestNeighbour(cut, pieces, given, piece, others);
+    if (to !== null) pieces.forEach((other, face) => other === piece && (given[face] = to));
+  }
+}
+
+/** Mean width in units up to which a piece is rounding: half a unit for each of its two sides, and as much for bends of bends. */
+const SLIVER = 2;
+
+/** Strays within strays are rare; each round settles one level. */
+const ROUNDS = 4;
+
+/** For each holder those who get something of it, itself included. */
+function takersOf(held: readonly number[], wanted: readonly number[]): Map<number, Set<number>> {
+  const takers = new Map<number, Set<number>>();
+  held.forEach((from, face) => {
+    const set = takers.get(from);
+    if (set) set.add(wanted[face]!);
+    else takers.set(from, new Set([from, wanted[face]!]));
+  });
+  return takers;
+}
+
+/** A number for every connected set of faces with one label; free lines do not part it. */
+function connected(cut: Cut, labels: readonly number[]): number[] {
+  const parent = labels.map((_, face) => face);
+  const root = (face: number): number => {
+    while (parent[face] !== face) face = parent[face] = parent[parent[face]!]!;
+    return face;
+  };
+  cut.edges.forEach((_, e) => {
+    const left = cut.faceOf[2 * e]!;
+    const right = cut.faceOf[2 * e + 1]!;
+    if (left !== 0 && right !== 0 && labels[left] === labels[right]) parent[root(left)] = root(right);
+  });
+  return parent.map((_, face) => root(face));
+}
+
+function largestOfEach(
+  cut: Cut,
+  parts: readonly number[],
+  pieces: readonly number[],
+  counts: (face: number) => boolean,
+): number[] {
+  const shared = new Map<number, Map<number, number>>();
+  parts.forEach((part, face) => {
+    if (face === 0 || !counts(face)) return;
+    const sizes = shared.get(part) ?? new Map<number, number>();
+    shared.set(part, sizes);
+    sizes.set(pieces[face]!, (sizes.get(pieces[face]!) ?? 0) + cut.faces[face]!.area2);
+  });
+  return [...shared.values()].map((sizes) => [...sizes].reduce((most, next) => (next[1] > most[1] ? next : most))[0]);
+}
+
+function longestNeighbour(
+  cut: Cut,
+  pieces: readonly number[],
+  given: readonly number[],
+  piece: number,
+  allowed: ReadonlySet<number>,
+  ignored: (piece: number) => boolean = () => false,
+): number | null {
+  const lengths = new Map<number, number>();
+  cut.edges.forEach(({ a, b }, e) => {
+    const left = cut.faceOf[2 * e]!;
+    const right = cut.faceOf[2 * e + 1]!;
+    if ((pieces[left] === piece) === (pieces[right] === piece)) return;
+    const other = pieces[left] === piece ? right : left;
+    const label = given[other]!;
+    if (other === 0 || !allowed.has(label) || ignored(pieces[other]!)) return;
+    const length = Math.hypot(cut.xs[a]! - cut.xs[b]!, cut.ys[a]! - cut.ys[b]!);
+    lengths.set(label, (lengths.get(label) ?? 0) + length);
+  });
+  if (lengths.size === 0) return null;
+  return [...lengths].reduce((longest, next) => (next[1] > longest[1] ? next : longest))[0];
+}

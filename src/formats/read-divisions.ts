@@ -1,0 +1,114 @@
+import type { Feature, Geometry } from 'geojson';
+import type { Division, Level } from '../plan/grid';
+import { isProblem, warningsOf, type FileProblem, type ProblemCode, type Warnings } from './file-problem';
+import { otherFields, readCode, readText, shown } from './read-field';
+import { tooWide, type CheckedCollection } from './read-geojson';
+import { readShape } from './read-shape';
+
+export interface DivisionsRead {
+  readonly divisions: readonly Division[];
+  readonly warnings: readonly FileProblem[];
+}
+
+/**
+ * The divisions of a collection, in its order; a division's id is its code. Its level is what the file says, else what the
+ * length of the code says: 2 and 4 digits a city (or province), 6 a county, 9 a sub-district, 12 a community. A code filled up
+ * with zeros to 12 digits (511622100000) means the division without them (511622100).
+ */
+export function readDivisions(collection: CheckedCollection): DivisionsRead | FileProblem {
+  const { file, features } = collection;
+  const wide = tooWide(collection);
+  if (wide) return wide;
+
+  const warnings = warningsOf(file);
+  const numbers = new Map<string, number>();
+  const divisions: Division[] = [];
+  for (const [i, feature] of features.entries()) {
+    const division = readDivision(feature, i + 1, file, warnings);
+    if (isProblem(division)) return division;
+    // grids name their community by its code, so that two with one code cannot be told apart
+    const first = numbers.get(division.code);
+    if (first !== undefined)
+      return { problem: 'duplicate-id', file, feature: i + 1, params: { value: division.code, first } };
+    numbers.set(division.code, i + 1);
+    divisions.push(division);
+  }
+  return { divisions, warnings: warnings.list() };
+}
+
+const KNOWN = new Set(['code', 'level', 'name']);
+
+const LEVEL_WORDS: Readonly<Record<string, Level>> = {
+  city: 'city',
+  市: 'city',
+  county: 'county',
+  县: 'county',
+  区: 'county',
+  区县: 'county',
+  street: 'street',
+  街道: 'street',
+  镇: 'street',
+  乡: 'street',
+  乡镇: 'street',
+  community: 'community',
+  社区: 'community',
+  村: 'community',
+};
+
+const LEVEL_OF_LENGTH: Readonly<Record<number, Level>> = {
+  2: 'city',
+  4: 'city',
+  6: 'county',
+  9: 'street',
+  12: 'community',
+};
+
+function readDivision(
+  feature: Feature<Geometry | null>,
+  number: number,
+  file: string,
+  warnings: Warnings,
+): Division | FileProblem {
+  const fault = (problem: ProblemCode, params: FileProblem['params'] = {}): FileProblem => ({
+    problem,
+    file,
+    feature: number,
+    params,
+  });
+  const properties = feature.properties ?? {};
+
+  const read = readShape(feature.geometry);
+  if (read === 'not-an-area') return fault('wrong-geometry-type', { found: feature.geometry!.type });
+  if (read === 'collapsed') return fault('collapsed');
+  if (read.dropped > 0) warnings.add('ring-dropped', number);
+
+  const given = readCode(properties.code);
+  if (given?.text === '') return fault('missing-field', { field: 'code' });
+  const code = given && withoutFill(given.text);
+  const level = code && levelOf(properties.level, code);
+  if (!code || level === null) return fault('bad-code', { field: 'code', value: shown(properties.code) });
+  if (level === undefined || level === '') return fault('unknown-level', { value: shown(properties.level) });
+
+  const name = readText(properties.name);
+  if (name === null) warnings.add('unreadable-value', number, { field: 'name', value: shown(properties.name) });
+  return {
+    id: code,
+    code,
+    level,
+    name: name ?? '',
+    shape: read.shape,
+    original: read.shape,
+    extra: otherFields(properties, KNOWN),
+  };
+}
+
+/** No sub-district and no community has the number 000. */
+const withoutFill = (code: string): string => (/^\d{12}$/.test(code) ? code.replace(/(000000|000)$/, '') : code);
+
+/** null: neither a level nor a code that tells it; undefined: a level in words that mean nothing here. */
+function levelOf(level: unknown, code: string): Level | null | undefined {
+  if (level === undefined || level === null || level === '')
+    return /^\d+$/.test(code) ? (LEVEL_OF_LENGTH[code.length] ?? null) : null;
+  const word = typeof level === 'string' ? level.trim().toLowerCase() : '';
+  return Object.hasOwn(LEVEL_WORDS, word) ? LEVEL_WORDS[word] : undefined;
+}

@@ -1,0 +1,130 @@
+import type { Feature, Geometry } from 'geojson';
+import { CATEGORIES, type Category, type Grid, type Kind, type Person } from '../plan/grid';
+import { isProblem, warningsOf, type FileProblem, type ProblemCode, type Warnings } from './file-problem';
+import { otherFields, readCode, readText, shown } from './read-field';
+import { tooWide, type CheckedCollection } from './read-geojson';
+import { peopleTable, type PeopleTable } from './read-people';
+import { readShape } from './read-shape';
+
+export interface GridsRead {
+  readonly grids: readonly Grid[];
+  readonly people: readonly Person[];
+  readonly warnings: readonly FileProblem[];
+}
+
+/**
+ * The grids of a collection, in its order. A grid's id is its code where no other has it, else `file#n` with the number of the
+ * feature; a feature without geometry is a grid that is listed and not drawn yet. What is derived (area, counts) is not read:
+ * it is computed from the plan.
+ */
+export function readGrids(collection: CheckedCollection): GridsRead | FileProblem {
+  const { file, features } = collection;
+  const wide = tooWide(collection);
+  if (wide) return wide;
+
+  const warnings = warningsOf(file);
+  const people = peopleTable();
+  const rows: Grid[] = [];
+  for (const [i, feature] of features.entries()) {
+    const row = readGrid(feature, i + 1, file, people, warnings);
+    if (isProblem(row)) return row;
+    rows.push(row);
+  }
+
+  const uses = new Map<string, number>();
+  for (const { code } of rows) uses.set(code, (uses.get(code) ?? 0) + 1);
+  const grids = rows.map((row, i): Grid => {
+    if (row.code === '') return row;
+    if (uses.get(row.code) === 1) return { ...row, id: row.code };
+    warnings.add('duplicate-code', i + 1, { value: row.code });
+    return row;
+  });
+  return { grids, people: people.rows(), warnings: warnings.list() };
+}
+
+/** Read by name, or derived and therefore written anew by every export. */
+const KNOWN = new Set(
+  'code name community kind category introduction people area_m2 households households_estimated buildings'.split(' '),
+);
+
+const KIND_WORDS: Readonly<Record<string, Kind>> = {
+  urban: 'urban',
+  城市: 'urban',
+  城镇: 'urban',
+  城市网格: 'urban',
+  rural: 'rural',
+  农村: 'rural',
+  乡村: 'rural',
+  农村网格: 'rural',
+  dedicated: 'dedicated',
+  专属: 'dedicated',
+  专属网格: 'dedicated',
+};
+
+function readGrid(
+  feature: Feature<Geometry | null>,
+  number: number,
+  file: string,
+  people: PeopleTable,
+  warnings: Warnings,
+): Grid | FileProblem {
+  const fault = (problem: ProblemCode, params: FileProblem['params'] = {}): FileProblem => ({
+    problem,
+    file,
+    feature: number,
+    params,
+  });
+  const properties = feature.properties ?? {};
+
+  const read = readShape(feature.geometry);
+  if (read === 'not-an-area') return fault('wrong-geometry-type', { found: feature.geometry!.type });
+  if (read === 'collapsed') return fault('collapsed');
+  if (read.dropped > 0) warnings.add('ring-dropped', number);
+
+  const codes: string[] = [];
+  for (const field of ['code', 'community']) {
+    const code = readCode(properties[field]);
+    if (!code) return fault('bad-code', { field, value: shown(properties[field]) });
+    if (!code.exact) warnings.add('unsafe-number', number, { field, value: code.text });
+    codes.push(code.text);
+  }
+
+  const kind = kindOf(properties);
+  if (!kind) return fault('unknown-kind', { value: shown(properties.kind) });
+  const category = categoryOf(properties.category);
+  if (category === undefined) return fault('unknown-category', { value: shown(properties.category) });
+  if (category && kind !== 'dedicated') warnings.add('category-ignored', number, { value: category });
+
+  const texts = ['name', 'introduction'].map((field) => {
+    const text = readText(properties[field]);
+    if (text === null) warnings.add('unreadable-value', number, { field, value: shown(properties[field]) });
+    return text ?? '';
+  });
+  const duties = people.dutiesOf(properties.people);
+  if (!duties.complete) warnings.add('unreadable-value', number, { field: 'people', value: shown(properties.people) });
+
+  return {
+    id: `${file}#${number}`,
+    code: codes[0]!,
+    name: texts[0]!,
+    community: codes[1]!,
+    kind,
+    category: kind === 'dedicated' ? category : null,
+    introduction: texts[1]!,
+    people: duties.duties,
+    shape: read.shape,
+    extra: otherFields(properties, KNOWN),
+  };
+}
+
+const isBlank = (value: unknown): boolean => value === undefined || value === null || value === '';
+
+/** As the file says; where it does not: dedicated if there is a category, else urban. */
+function kindOf({ kind, category }: Record<string, unknown>): Kind | null {
+  if (isBlank(kind)) return isBlank(category) ? 'urban' : 'dedicated';
+  const word = typeof kind === 'string' ? kind.trim().toLowerCase() : '';
+  return Object.hasOwn(KIND_WORDS, word) ? KIND_WORDS[word]! : null;
+}
+
+const categoryOf = (value: unknown): Category | null | undefined =>
+  isBlank(value) ? null : CATEGORIES.find((category) => typeof value === 'string' && category === value.trim());

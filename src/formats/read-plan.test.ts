@@ -1,0 +1,284 @@
+import type { Feature, Geometry } from 'geojson';
+import { describe, expect, it } from 'vitest';
+import { isProblem, type FileProblem } from './file-problem';
+import { readDivisions } from './read-divisions';
+import { readGeojson, type CheckedCollection } from './read-geojson';
+import { readGrids, type GridsRead } from './read-grids';
+
+const SQUARE: Geometry = {
+  type: 'Polygon',
+  coordinates: [
+    [
+      [106.1, 30.1],
+      [106.2, 30.1],
+      [106.2, 30.2],
+      [106.1, 30.2],
+      [106.1, 30.1],
+    ],
+  ],
+};
+const row = (properties: object | null, geometry: Geometry | null = SQUARE) =>
+  ({ type: 'Feature', properties, geometry }) as Feature;
+
+function checked(...features: Feature[]): CheckedCollection {
+  const result = readGeojson(JSON.stringify({ type: 'FeatureCollection', features }), 'plan.geojson');
+  if (isProblem(result)) throw new Error(result.problem);
+  return result;
+}
+function grids(...features: Feature[]): GridsRead {
+  const result = readGrids(checked(...features));
+  if (isProblem(result)) throw new Error(JSON.stringify(result));
+  return result;
+}
+const gridProblem = (...features: Feature[]): FileProblem => {
+  const result = readGrids(checked(...features));
+  if (!isProblem(result)) throw new Error('no problem');
+  return result;
+};
+
+describe('readGrids', () => {
+  it('reads all fields of a grid and keeps the unknown ones', () => {
+    const {
+      grids: read,
+      people,
+      warnings,
+    } = grids(
+      row({
+        code: '511622100001901',
+        name: '人民医院网格',
+        community: '511622100001',
+        kind: 'dedicated',
+        category: '医院',
+        introduction: '三甲，1,200 床',
+        people: [
+          { id: 'w1', name: '王芳', phone: '13800000000', role: '网格长' },
+          { name: '李强', role: 'A角' },
+        ],
+        备注: '老院区',
+        长度: 3.5,
+        area_m2: 1,
+        households: 2,
+        households_estimated: true,
+        buildings: 3,
+      }),
+    );
+    expect(read).toEqual([
+      {
+        id: '511622100001901',
+        code: '511622100001901',
+        name: '人民医院网格',
+        community: '511622100001',
+        kind: 'dedicated',
+        category: '医院',
+        introduction: '三甲，1,200 床',
+        people: [
+          { person: 'w1', role: '网格长' },
+          { person: '李强|', role: 'A角' },
+        ],
+        shape: [[[1061000000, 301000000, 1062000000, 301000000, 1062000000, 302000000, 1061000000, 302000000]]],
+        extra: { 备注: '老院区', 长度: 3.5 },
+      },
+    ]);
+    expect(people).toEqual([
+      { id: 'w1', name: '王芳', phone: '13800000000' },
+      { id: '李强|', name: '李强', phone: '' },
+    ]);
+    expect(warnings).toEqual([]);
+  });
+
+  it('makes one row of a person who holds several grids', () => {
+    const wang = { name: '王芳', phone: '1', role: '网格员' };
+    const { grids: read, people } = grids(row({ people: [wang] }), row({ people: [{ ...wang, role: 'B角' }] }));
+    expect(people).toHaveLength(1);
+    expect(read.map((grid) => grid.people)).toEqual([
+      [{ person: '王芳|1', role: '网格员' }],
+      [{ person: '王芳|1', role: 'B角' }],
+    ]);
+  });
+
+  it('lists a grid that is not drawn, with hardly any field', () => {
+    expect(grids(row(null, null)).grids).toEqual([
+      {
+        id: 'plan.geojson#1',
+        code: '',
+        name: '',
+        community: '',
+        kind: 'urban',
+        category: null,
+        introduction: '',
+        people: [],
+        shape: [],
+        extra: {},
+      },
+    ]);
+  });
+
+  it('names grids by their code where it is the only one, else by the feature, and warns of equal codes', () => {
+    const { grids: read, warnings } = grids(
+      row({ code: '1' }),
+      row({ code: '2' }),
+      row({ code: '1' }),
+      row({}),
+      row({ code: '1' }),
+    );
+    expect(read.map(({ id }) => id)).toEqual([
+      'plan.geojson#1',
+      '2',
+      'plan.geojson#3',
+      'plan.geojson#4',
+      'plan.geojson#5',
+    ]);
+    expect(read.map(({ code }) => code)).toEqual(['1', '2', '1', '', '1']);
+    expect(warnings).toEqual([
+      { problem: 'duplicate-code', file: 'plan.geojson', feature: 1, params: { value: '1', count: 3 } },
+    ]);
+  });
+
+  it('takes codes that became numbers, and warns where digits were lost', () => {
+    const { grids: read, warnings } = grids(
+      row({ code: 511622100001001, community: 511622100001 }),
+      row({ code: 51162210000100123456 }),
+    );
+    expect(read[0]).toMatchObject({ code: '511622100001001', community: '511622100001' });
+    expect(warnings).toMatchObject([{ problem: 'unsafe-number', feature: 2, params: { field: 'code', count: 1 } }]);
+  });
+
+  it.each(['5.11622E+14', 1.5, true, ['1'], 1e21])('refuses %j as a code', (code) => {
+    expect(gridProblem(row({}), row({ code }))).toMatchObject({
+      problem: 'bad-code',
+      feature: 2,
+      params: { field: 'code' },
+    });
+  });
+
+  it('reads the kind in both languages; without one a category makes the grid dedicated', () => {
+    const kinds = [
+      { kind: '城市' },
+      { kind: 'Rural' },
+      { kind: '专属网格' },
+      { category: '学校' },
+      { kind: '' },
+      { kind: null },
+    ];
+    expect(grids(...kinds.map((each) => row(each))).grids.map(({ kind }) => kind)).toEqual([
+      'urban',
+      'rural',
+      'dedicated',
+      'dedicated',
+      'urban',
+      'urban',
+    ]);
+    expect(gridProblem(row({}), row({ kind: 'suburban' }))).toMatchObject({
+      problem: 'unknown-kind',
+      feature: 2,
+      params: { value: 'suburban' },
+    });
+    expect(gridProblem(row({ kind: 'constructor' }))).toMatchObject({ problem: 'unknown-kind' });
+    expect(gridProblem(row({ category: '酒店' }))).toMatchObject({
+      problem: 'unknown-category',
+      params: { value: '酒店' },
+    });
+  });
+
+  it('leaves a category out that does not belong, and says so', () => {
+    const { grids: read, warnings } = grids(row({ kind: 'urban', category: '学校' }));
+    expect(read[0]!.category).toBeNull();
+    expect(warnings).toMatchObject([{ problem: 'category-ignored', feature: 1, params: { value: '学校' } }]);
+  });
+
+  it('warns of people and texts it cannot read', () => {
+    const { grids: read, warnings } = grids(
+      row({ people: 530, name: { zh: '一' } }),
+      row({ people: [{}, 7, { name: '王' }] }),
+    );
+    expect(read.map((grid) => grid.people.length)).toEqual([0, 1]);
+    expect(warnings.map(({ params }) => [params.field, params.count])).toEqual([
+      ['name', 1],
+      ['people', 2],
+    ]);
+  });
+
+  it('refuses points, and outlines that vanish', () => {
+    expect(gridProblem(row({}), row({}, { type: 'Point', coordinates: [106, 30] }))).toMatchObject({
+      problem: 'wrong-geometry-type',
+      feature: 2,
+      params: { found: 'Point' },
+    });
+    const speck: Geometry = {
+      type: 'Polygon',
+      coordinates: [
+        [
+          [106, 30],
+          [106.00000001, 30],
+          [106, 30.00000001],
+          [106, 30],
+        ],
+      ],
+    };
+    expect(gridProblem(row({}, speck))).toMatchObject({ problem: 'collapsed', feature: 1 });
+  });
+
+  it('refuses a plan that is too wide', () => {
+    const far: Geometry = {
+      type: 'Polygon',
+      coordinates: [
+        [
+          [110, 30],
+          [110.1, 30],
+          [110.1, 30.1],
+          [110, 30],
+        ],
+      ],
+    };
+    expect(gridProblem(row({}), row({}, far))).toMatchObject({ problem: 'too-wide', feature: null });
+  });
+});
+
+describe('readDivisions', () => {
+  const divisions = (...features: Feature[]) => {
+    const result = readDivisions(checked(...features));
+    return isProblem(result) ? result : result.divisions;
+  };
+
+  it('tells the level from the length of the code, or from the field', () => {
+    const codes = [
+      { code: 511622100001 },
+      { code: '511622100' },
+      { code: '511622' },
+      { code: '5116' },
+      { code: 'A-1', level: '社区' },
+    ];
+    expect(divisions(...codes.map((each) => row({ name: '甲', 备注: 1, ...each })))).toMatchObject([
+      { id: '511622100001', level: 'community', name: '甲', extra: { 备注: 1 } },
+      { id: '511622100', level: 'street' },
+      { id: '511622', level: 'county' },
+      { id: '5116', level: 'city' },
+      { id: 'A-1', level: 'community' },
+    ]);
+  });
+
+  it('takes zeros that fill a code up to 12 digits off', () => {
+    expect(divisions(row({ code: '511622100000' }), row({ code: '511622000000' }))).toMatchObject([
+      { code: '511622100', level: 'street' },
+      { code: '511622', level: 'county' },
+    ]);
+  });
+
+  it('starts with the outline as imported', () => {
+    const read = divisions(row({ code: '511622100001' }));
+    if (isProblem(read)) throw new Error(read.problem);
+    expect(read[0]!.shape).toHaveLength(1);
+    expect(read[0]!.original).toEqual(read[0]!.shape);
+  });
+
+  it.each([
+    [{}, 'missing-field'],
+    [{ code: '' }, 'missing-field'],
+    [{ code: '51162210' }, 'bad-code'],
+    [{ code: 'X1' }, 'bad-code'],
+    [{ code: '511622100001', level: 'ward' }, 'unknown-level'],
+    [{ code: '511622100' }, 'duplicate-id'],
+  ])('refuses %j: %s', (properties, problem) => {
+    expect(divisions(row({ code: '511622100' }), row(properties))).toMatchObject({ problem, feature: 2 });
+  });
+});

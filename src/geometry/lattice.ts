@@ -1,0 +1,32 @@
+/**
+ * The lattice. Inside the engine a coordinate is two integers, longitude and latitude in units of 1e-7 degree (about 1 cm).
+ * Same place ⇔ same two integers. Everything is computed in differences from a local origin, so that an orientation test is
+ * exact in plain doubles while differences stay below 2^26 units (6.7°), and a half-unit pixel test below 2^25.
+ */
+
+/** Units in one degree. RFC 7946 asks for no more than 7 decimals; 1e-7 degree is 1.1 cm. */
+export const UNITS_PER_DEGREE = 1e7;
+
+/** The widest extent, in units, that one computation may span: beyond it the half-unit pixel test would not be exact. */
+export const WIDEST = 2 ** 25;
+
+/** A place: longitude, latitude in units. */
+export type Position = readonly [x: number, y: number];
+
+/** A polyline, flat: x0, y0, x1, y1, … in units; two places or more. */
+export type Line = readonly number[];
+
+/** A closed line, flat and open (the first place is not repeated): x0, y0, x1, y1, … in units; three places or more. */
+export type Ring = readonly number[];
+
+/** A shell (counter-clockwise) and its holes (clockwise): the interior lies to the left of every edge. */
+export type Polygon = readonly Ring[];
+
+/** One or more polygons with disjoint interiors; none for a grid that is listed but not drawn. */
+export type Shape = readonly Polygon[];
+
+/** Degrees to units, rounded to the nearest. */
+export const toUnits = (degrees: number): number => Math.round(degrees * UNITS_PER_DEGREE);
+
+/** Units to degrees; prints with at most 7 decimals. */
+export const toDegrees = (units: number): number => units / UNITS_PER_DEGREE;

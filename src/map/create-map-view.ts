@@ -1,0 +1,250 @@
+import type { GeoJSONSource } from 'maplibre-gl';
+import type { Finding } from '../checks/finding';
+import { UNITS_PER_DEGREE } from '../geometry/lattice';
+import { isRefusal } from '../plan/edit';
+import type { BuildingId, GridId } from '../plan/grid';
+import type { World } from '../plan/world';
+import type { Preview } from '../session/session';
+import { boundsOf, cameraReport, extentOf } from './camera';
+import { createMap } from './create-map';
+import { divisionSheet } from './division-sheet';
+import { FINDING_PARTS, findingKey } from './finding-features';
+import { findingSheet } from './finding-sheet';
+import { gridSheet } from './grid-sheet';
+import { houseProtocol } from './house-protocol';
+import type { StyleInput } from './layer-spec';
+import { restyle, showGroups } from './map-style';
+import type { CameraReport, LayerName, MapView, PointerReport, Theme } from './map-view';
+import { markedFeatures, NO_MARKS, type Marks } from './marked-features';
+import { neighboursOf } from './neighbours-of';
+import { PALETTES } from './palette';
+import { drawPatterns } from './patterns';
+import { reportPointer } from './pointer';
+import { quiet, settled } from './settled';
+import { stateFlag } from './state-flag';
+import type { TileSource } from './tile-source';
+import { turns } from './turns';
+import { partFeatures, toolFeatures } from './tool-features';
+
+export interface MapOptions {
+  readonly tiles: TileSource;
+  readonly theme: Theme;
+  readonly words: { readonly households: string; readonly grids?: string };
+  /** Milliseconds in which labels fade in; 0 stops every transition, for tests and pictures. */
+  readonly fadeDuration?: number;
+}
+
+/** The map of the product in a container, drawn by MapLibre. */
+export function createMapView(container: HTMLElement, options: MapOptions): MapView {
+  let style: StyleInput = { palette: PALETTES[options.theme], words: options.words, latitude: 31 };
+  const protocol = houseProtocol(options.tiles);
+  const map = createMap(container, style, protocol.tiles, options.fadeDuration);
+  container.style.backgroundColor = style.palette.paper;
+
+  const source = (id: string): GeoJSONSource => map.getSource<GeoJSONSource>(id)!;
+  const drawn = (id: string) => ({
+    setData: (data: GeoJSON.FeatureCollection) => source(id).setData(data),
+    updateData: (diff: { readonly remove: string[]; readonly add: GeoJSON.Feature[] }) => source(id).updateData(diff),
+  });
+  const grids = gridSheet(drawn('grids'), drawn('grid-labels'));
+  const divisions = divisionSheet(drawn('divisions'), drawn('community-labels'));
+  const changeOfFindings = findingSheet();
+  const houseFlag = (name: string) => stateFlag(map, 'houses', name, 'buildings');
+  const flags = {
+    hidden: stateFlag(map, 'grids', 'hidden'),
+    hiddenLabel: stateFlag(map, 'grid-labels', 'hidden'),
+    houseSelected: houseFlag('selected'),
+    houseHover: houseFlag('hover'),
+    housePicked: houseFlag('picked'),
+    houseCut: houseFlag('cut'),
+    current: stateFlag(map, 'findings', 'current'),
+  };
+
+  let world: World | null = null;
+  let padding = { left: 0, right: 0, top: 0, bottom: 0 };
+  let preview: Preview | null = null;
+  let marks: Marks = NO_MARKS;
+  const cameraListeners = new Set<(report: CameraReport) => void>();
+  const pointerListeners = new Set<(report: PointerReport) => void>();
+
+  // the map takes orders once its style stands; orders that come before wait in line
+  const styled = new Promise<void>((resolve) => void map.once('style.load', () => resolve()));
+  let ready = false;
+  const whenReady = (order: () => void): void => (ready ? order() : void styled.then(order));
+  // drawing the plan takes time: what follows waits for it, so that a change is never drawn before what it changes
+  const drawing = turns(
+    styled.then(() => {
+      ready = true;
+      drawPatterns(map, style.palette);
+    }),
+  );
+
+  const rowsOf = (buildings: readonly BuildingId[]): number[] => buildings.flatMap((id) => world?.rows.get(id) ?? []);
+  const setStyle = (next: Partial<StyleInput>): void => {
+    const before = style;
+    style = { ...style, ...next };
+    container.style.backgroundColor = style.palette.paper;
+    whenReady(() => restyle(map, before, style));
+  };
+  const drawParts = (): void => {
+    const parts = preview?.parts ?? [];
+    const hidden = parts.filter(({ isNew }) => !isNew).map(({ grid }) => grid);
+    flags.hidden.set(hidden);
+    flags.hiddenLabel.set(hidden);
+    void source('parts').setData(world ? partFeatures(world, parts) : NOTHING);
+    drawMarks({});
+  };
+  const drawMarks = (changed: Partial<Marks>): void => {
+    marks = { ...marks, ...changed };
+    const hidden = new Set(preview?.parts.map(({ grid }) => grid));
+    void source('marked').setData(world ? markedFeatures(world, marks, hidden) : NOTHING);
+  };
+  const report = (): CameraReport => {
+    const { lng, lat } = map.getCenter();
+    return cameraReport(lng, lat, map.getZoom());
+  };
+
+  map.on('move', () => {
+    const now = report();
+    for (const listener of cameraListeners) listener(now);
+  });
+  const stopPointer = reportPointer(map, (pointer) => {
+    for (const listener of pointerListeners) listener(pointer);
+  });
+  const stopTiles = options.tiles.onChange(() => whenReady(() => map.refreshTiles('houses')));
+
+  return {
+    open(next, context) {
+      world = next;
+      preview = null;
+      marks = NO_MARKS;
+      const extent = next && extentOf(next);
+      if (extent) setStyle({ latitude: (extent.minY + extent.maxY) / 2 / UNITS_PER_DEGREE });
+      whenReady(() => {
+        for (const flag of Object.values(flags)) flag.set([]);
+        if (extent) map.fitBounds(boundsOf(extent), { padding: roomFor(padding), animate: false });
+        void source('context').setData(context ?? NOTHING);
+        drawParts();
+      });
+      return drawing.run(async () => {
+        await grids.open(next);
+        await divisions.show(next, grids.counts());
+      });
+    },
+    show(patch) {
+      drawing
+        .run(async () => {
+          await grids.show(patch);
+          await divisions.show(world, grids.counts());
+        })
+        .catch(reportError);
+      if (patch.grids && world) {
+        const plan = world;
+        whenReady(() => drawMarks({ neighbour: neighboursOf(plan, marks.selected) }));
+      }
+    },
+    showFindings(findings, current) {
+      whenReady(() => {
+        const change = changeOfFindings(findings);
+        if (change) void source('findings').updateData(change);
+        flags.current.set(current ? FINDING_PARTS.map((part) => findingKey(part, current)) : []);
+        flags.houseCut.set(rowsOf(cutHouses(findings)));
+      });
+    },
+    showTool(view, outcome) {
+      whenReady(() => {
+        void source('tool').setData(toolFeatures(view, outcome));
+        const picked = view?.grids ?? [];
+        if (!sameIds(picked, marks.picked)) drawMarks({ picked });
+        flags.housePicked.set(rowsOf(view?.buildings ?? []));
+        const next = outcome && !isRefusal(outcome) ? outcome : null;
+        if (next === preview) return;
+        preview = next;
+        // after the edit is done its preview stays until the plan itself shows it, or the old border would flash up
+        if (next || !drawing.busy()) drawParts();
+        else void drawing.run(() => settled(map, 'grids')).then(() => preview === null && drawParts());
+      });
+    },
+    highlight(selection) {
+      whenReady(() => {
+        if (!sameIds(selection.grids, marks.selected))
+          drawMarks({ selected: selection.grids, neighbour: world ? neighboursOf(world, selection.grids) : [] });
+        flags.houseSelected.set(rowsOf(selection.building === null ? [] : [selection.building]));
+      });
+    },
+    hover({ grid, building }) {
+      whenReady(() => {
+        const hover = grid === null ? [] : [grid];
+        if (!sameIds(hover, marks.hover)) drawMarks({ hover });
+        flags.houseHover.set(rowsOf(building === null ? [] : [building]));
+      });
+    },
+    setTheme(theme) {
+      setStyle({ palette: PALETTES[theme] });
+      whenReady(() => drawPatterns(map, style.palette));
+    },
+    setLayers: (visible: Readonly<Record<LayerName, boolean>>) => whenReady(() => showGroups(map, style, visible)),
+    setWords: (words) => setStyle({ words }),
+    setCursor(cursor) {
+      map.getCanvas().style.cursor = cursor;
+    },
+    flyTo(box) {
+      map.fitBounds(boundsOf(box), { padding: roomFor(padding), maxZoom: NEAREST_FLIGHT, duration: FLIGHT });
+    },
+    setPadding(next) {
+      padding = { ...next };
+    },
+    zoomBy(steps) {
+      map.easeTo({ zoom: map.getZoom() + steps, duration: FLIGHT / 3 });
+    },
+    setPanning(allowed) {
+      if (allowed) map.dragPan.enable();
+      else map.dragPan.disable();
+    },
+    onPointer: (listener) => listen(pointerListeners, listener),
+    onCamera(listener) {
+      listener(report());
+      return listen(cameraListeners, listener);
+    },
+    async idle() {
+      await drawing.done();
+      await quiet(map);
+    },
+    destroy() {
+      stopPointer();
+      stopTiles();
+      cameraListeners.clear();
+      pointerListeners.clear();
+      map.remove();
+      protocol.remove();
+    },
+  };
+}
+
+/** Milliseconds of a flight; the library jumps instead where the system asks for less motion. */
+const FLIGHT = 600;
+/** A finding may be a point: no flight goes closer than this. */
+const NEAREST_FLIGHT = 19;
+/** CSS pixels left free around what is flown to, beyond the panels. */
+const AIR = 40;
+
+const NOTHING: GeoJSON.FeatureCollection = { type: 'FeatureCollection', features: [] };
+
+type Sides = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
+const roomFor = ({ left, right, top, bottom }: Sides): Sides => ({
+  left: left + AIR,
+  right: right + AIR,
+  top: top + AIR,
+  bottom: bottom + AIR,
+});
+
+const cutHouses = (findings: readonly Finding[]): BuildingId[] =>
+  findings.filter(({ rule }) => rule === 'building-split').flatMap(({ buildings }) => buildings);
+
+const sameIds = (a: readonly GridId[], b: readonly GridId[]): boolean =>
+  a.length === b.length && a.every((id, i) => id === b[i]);
+
+function listen<Listener>(listeners: Set<Listener>, listener: Listener): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}

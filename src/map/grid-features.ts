@@ -1,0 +1,42 @@
+import type { Feature } from 'geojson';
+import { layoutOf } from '../plan/code-layout';
+import { countOf } from '../plan/footprints';
+import type { Grid } from '../plan/grid';
+import { tallyOf, type World } from '../plan/world';
+import { groupCode } from './group-code';
+import { householdClass, type HouseholdClass } from './household-class';
+import type { LabelPlace } from './label-place';
+import { pointFeature, shapeToGeoJson, feature } from './to-geojson';
+
+/** Everything drawn of a grid that does not come from its row alone: compared to see whether it must be drawn again. */
+export interface GridLook {
+  readonly tint: HouseholdClass;
+  /** '322', '≈322' where some are estimated, '' where there is no building layer. */
+  readonly households: string;
+}
+
+export function lookOf(world: World, grid: Grid): GridLook {
+  const known = countOf(world.footprints) > 0;
+  const { households, estimated } = tallyOf(world, grid.id);
+  return {
+    tint: householdClass(grid.kind, known ? households : null, world.settings),
+    households: known ? householdText(households, estimated > 0) : '',
+  };
+}
+
+export const householdText = (households: number, estimated: boolean): string => `${estimated ? '≈' : ''}${households}`;
+
+/** The area of a grid, filled and outlined. */
+export const areaFeature = (grid: Grid, look: GridLook): Feature =>
+  feature(shapeToGeoJson(grid.shape), { id: grid.id, tint: look.tint });
+
+/** The label of a grid; larger grids come first where labels compete for room. */
+export const labelFeature = (world: World, grid: Grid, look: GridLook, place: LabelPlace): Feature =>
+  pointFeature(place.at, {
+    id: grid.id,
+    name: grid.name,
+    serial: grid.code.slice(-layoutOf(world.settings).serial),
+    code: groupCode(grid.code),
+    households: look.households,
+    order: -place.room,
+  });

@@ -1,0 +1,197 @@
+import type { ExpressionSpecification } from 'maplibre-gl';
+import { BOLD, MONO, REGULAR } from './fonts';
+import { byZoom, flagged, inGroup, type Layer, type StyleInput } from './layer-spec';
+import { tintOf } from './palette';
+import { HATCH_DEDICATED } from './patterns';
+
+/** Grids that a preview draws otherwise, or that a drag has in hand, are not drawn here. */
+const unlessHidden = (value: ExpressionSpecification | number): ExpressionSpecification => [
+  'case',
+  flagged('hidden'),
+  0,
+  value,
+];
+
+/** The tint of the households, and the hatching of dedicated grids; under the houses. */
+export function gridFillLayers(input: StyleInput): Layer[] {
+  const { palette } = input;
+  return [
+    {
+      id: 'grid-fill',
+      type: 'fill',
+      source: 'grids',
+      paint: {
+        'fill-color': tintColour(input),
+        'fill-opacity': unlessHidden(tintOpacity(input, 1)),
+        'fill-antialias': false,
+      },
+      ...inGroup('households'),
+    },
+    {
+      id: 'grid-dedicated',
+      type: 'fill',
+      source: 'grids',
+      filter: ['==', ['get', 'tint'], 'dedicated'],
+      paint: { 'fill-pattern': HATCH_DEDICATED, 'fill-opacity': unlessHidden(0.4) },
+    },
+    {
+      id: 'grid-marked',
+      type: 'fill',
+      source: 'marked',
+      paint: {
+        'fill-color': palette.accent,
+        'fill-opacity': ['match', ['get', 'mark'], 'selected', 0.09, 'picked', 0.18, 'hover', 0.07, 0.04],
+        'fill-antialias': false,
+      },
+    },
+  ];
+}
+
+/** Borders from the weakest to the strongest: grid, community, sub-district, selection. Neighbours lie on one another. */
+export function borderLayers({ palette }: StyleInput): Layer[] {
+  const round = { 'line-join': 'round' } as const;
+  const level = (name: string): ExpressionSpecification => ['==', ['get', 'level'], name];
+  const marked = {
+    source: 'marked',
+    filter: ['in', ['get', 'mark'], ['literal', ['selected', 'picked']]],
+    layout: round,
+  } satisfies Partial<Layer>;
+  return [
+    {
+      id: 'grid-border',
+      type: 'line',
+      source: 'grids',
+      paint: {
+        'line-color': palette.border,
+        'line-width': byZoom([9, 0.25], [12, 0.6], [15, 1.6]),
+        'line-opacity': unlessHidden(1),
+      },
+    },
+    {
+      id: 'community-border',
+      type: 'line',
+      source: 'divisions',
+      filter: level('community'),
+      layout: round,
+      paint: { 'line-color': palette.border, 'line-width': byZoom([9, 0.8], [12, 1.8], [15, 3]) },
+      ...inGroup('communities'),
+    },
+    {
+      id: 'street-halo',
+      type: 'line',
+      source: 'divisions',
+      filter: level('street'),
+      layout: round,
+      paint: { 'line-color': palette.paper, 'line-width': byZoom([9, 3.5], [12, 6], [15, 9]), 'line-opacity': 0.85 },
+      ...inGroup('streets'),
+    },
+    {
+      id: 'street-border',
+      type: 'line',
+      source: 'divisions',
+      filter: level('street'),
+      layout: round,
+      paint: { 'line-color': palette.border, 'line-width': byZoom([9, 1.4], [12, 2.6], [15, 4]) },
+      ...inGroup('streets'),
+    },
+    {
+      ...marked,
+      id: 'selected-halo',
+      type: 'line',
+      paint: { 'line-color': palette.paper, 'line-width': 6, 'line-opacity': 0.8 },
+    },
+    { ...marked, id: 'selected-border', type: 'line', paint: { 'line-color': palette.accent, 'line-width': 3 } },
+  ];
+}
+
+/** Far out a community and how many grids it has; nearer each grid's name, then its households and serial, then its code. */
+export function gridLabelLayers({ palette, words }: StyleInput): Layer[] {
+  const group = inGroup('labels');
+  const halo = { 'text-halo-color': palette.paper, 'text-halo-width': 1.8, 'text-halo-blur': 0.4 } as const;
+  const withWord = (value: string, word: string): ExpressionSpecification => [
+    'concat',
+    ['to-string', ['get', value]],
+    word && ` ${word}`,
+  ];
+  const line = (value: string): ExpressionSpecification => [
+    'case',
+    ['==', ['get', value], ''],
+    '',
+    ['concat', ['get', value], '\n'],
+  ];
+  const households: ExpressionSpecification = [
+    'case',
+    ['==', ['get', 'households'], ''],
+    '',
+    withWord('households', words.households),
+  ];
+  const full = (number: 'serial' | 'code'): ExpressionSpecification => [
+    'format',
+    line('name'),
+    { 'text-font': ['literal', BOLD], 'font-scale': 1.08 },
+    line(number),
+    { 'text-font': ['literal', MONO], 'font-scale': 0.9, 'text-color': palette.muted },
+    households,
+    { 'text-font': ['literal', REGULAR] },
+  ];
+  return [
+    {
+      id: 'community-label',
+      type: 'symbol',
+      source: 'community-labels',
+      maxzoom: LABELS_FROM,
+      layout: {
+        'text-field': [
+          'format',
+          ['concat', ['get', 'name'], '\n'],
+          { 'text-font': ['literal', BOLD] },
+          withWord('grids', words.grids ?? ''),
+          { 'font-scale': 0.86, 'text-color': palette.muted },
+        ],
+        'text-font': REGULAR,
+        'text-size': byZoom([10, 11.5], [13.5, 15]),
+        'text-line-height': 1.3,
+        'text-padding': 6,
+        'symbol-sort-key': ['get', 'order'],
+      },
+      paint: { 'text-color': palette.ink, ...halo },
+      ...group,
+    },
+    {
+      id: 'grid-label',
+      type: 'symbol',
+      source: 'grid-labels',
+      minzoom: LABELS_FROM,
+      layout: {
+        'text-field': ['step', ['zoom'], ['get', 'name'], 14.8, full('serial'), 17, full('code')],
+        'text-font': REGULAR,
+        'text-size': byZoom([13.5, 11], [15, 12.5], [18, 15]),
+        'text-line-height': 1.3,
+        'text-padding': 3,
+        'symbol-sort-key': ['get', 'order'],
+      },
+      paint: { 'text-color': palette.ink, 'text-opacity': unlessHidden(1), ...halo },
+      ...group,
+    },
+  ];
+}
+
+/** Zoom from which each grid has room for its own name. */
+const LABELS_FROM = 13.5;
+
+export const tintColour = ({ palette }: StyleInput): ExpressionSpecification =>
+  match(
+    Object.entries(tintOf(palette)).map(([name, [colour]]) => [name, colour]),
+    palette.muted,
+  );
+
+export const tintOpacity = ({ palette }: StyleInput, strength: number): ExpressionSpecification =>
+  match(
+    Object.entries(tintOf(palette)).map(([name, [, opacity]]) => [name, Math.min(1, opacity * strength)]),
+    0,
+  );
+
+const match = (
+  cases: readonly (readonly [string, string | number])[],
+  other: string | number,
+): ExpressionSpecification => ['match', ['get', 'tint'], ...cases.flat(), other] as unknown as ExpressionSpecification;

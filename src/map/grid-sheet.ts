@@ -1,0 +1,125 @@
+import type { Feature, FeatureCollection } from 'geojson';
+import { boxOfShape } from '../geometry/box';
+import type { Shape } from '../geometry/lattice';
+import type { DivisionId, Grid, GridId } from '../plan/grid';
+import type { Patch } from '../plan/patch';
+import { gridsMeeting, type World } from '../plan/world';
+import { communityOf } from './community-of';
+import { areaFeature, labelFeature, lookOf, type GridLook } from './grid-features';
+import { labelPlace, type LabelPlace } from './label-place';
+
+/** What the map holds of one source; the two ways of changing it resolve when the change is being drawn. */
+export interface DrawnSource {
+  setData(data: FeatureCollection): Promise<void>;
+  updateData(diff: { readonly remove: GridId[]; readonly add: Feature[] }): Promise<void>;
+}
+
+/** The grids and their labels as drawn, kept in step with the plan at the cost of what changed. */
+export interface GridSheet {
+  /** Draws a plan anew. Long plans are prepared in turns, so that the page stays alive. False: another plan came between. */
+  open(world: World | null): Promise<boolean>;
+  /** Draws what a patch changed; it is already in the world. */
+  show(patch: Patch): Promise<void>;
+  /** Grids drawn for each community. */
+  counts(): ReadonlyMap<DivisionId, number>;
+}
+
+interface Drawn {
+  readonly grid: Grid;
+  readonly look: GridLook;
+  readonly place: LabelPlace | null;
+  readonly community: DivisionId | null;
+}
+
+export function gridSheet(areas: DrawnSource, labels: DrawnSource): GridSheet {
+  const drawn = new Map<GridId, Drawn>();
+  const byCode = new Map<string, DivisionId>();
+  let world: World | null = null;
+
+  const draw = (plan: World, grid: Grid): Drawn => {
+    const before = drawn.get(grid.id);
+    // only a new shape needs a new place for its label: finding one is the dear part
+    const place = before && sameShape(before.grid.shape, grid.shape) ? before.place : labelPlace(grid.shape);
+    return { grid, look: lookOf(plan, grid), place, community: place && communityOf(plan, byCode, grid, place.at) };
+  };
+
+  async function open(plan: World | null): Promise<boolean> {
+    world = plan;
+    drawn.clear();
+    readCodes(plan, byCode);
+    const features: Feature[] = [];
+    const texts: Feature[] = [];
+    let turn = performance.now();
+    for (const grid of [...(plan?.grids.values() ?? [])]) {
+      if (performance.now() - turn > TURN) {
+        await new Promise((resolve) => setTimeout(resolve, 0));
+        if (world !== plan) return false;
+        turn = performance.now();
+      }
+      const next = draw(plan!, grid);
+      drawn.set(grid.id, next);
+      if (!next.place) continue;
+      features.push(areaFeature(grid, next.look));
+      texts.push(labelFeature(plan!, grid, next.look, next.place));
+    }
+    await Promise.all([areas.setData(collection(features)), labels.setData(collection(texts))]);
+    return world === plan;
+  }
+
+  async function show(patch: Patch): Promise<void> {
+    if (!world) return;
+    if (patch.divisions) readCodes(world, byCode);
+    const remove: GridId[] = [];
+    const add: Feature[] = [];
+    const texts: Feature[] = [];
+    for (const id of touchedGrids(world, patch)) {
+      const before = drawn.get(id);
+      const grid = world.grids.get(id);
+      const next = grid && draw(world, grid);
+      if (before && next && before.grid === grid && sameLook(before.look, next.look)) continue;
+      if (next) drawn.set(id, next);
+      else drawn.delete(id);
+      remove.push(id);
+      if (!grid || !next?.place) continue;
+      add.push(areaFeature(grid, next.look));
+      texts.push(labelFeature(world, grid, next.look, next.place));
+    }
+    if (remove.length > 0)
+      await Promise.all([areas.updateData({ remove, add }), labels.updateData({ remove, add: texts })]);
+  }
+
+  function counts(): ReadonlyMap<DivisionId, number> {
+    const result = new Map<DivisionId, number>();
+    for (const { community } of drawn.values()) if (community) result.set(community, (result.get(community) ?? 0) + 1);
+    return result;
+  }
+
+  return { open, show, counts };
+}
+
+/** Milliseconds of work between two turns of the page: under half of what is felt as a stutter. */
+const TURN = 20;
+
+/** Grids whose row changed, and those whose households may have: where shapes changed around them, or a building did. */
+function touchedGrids(world: World, patch: Patch): Set<GridId> {
+  const touched = new Set<GridId>(Object.keys(patch.grids ?? {}));
+  for (const [before, after] of Object.values(patch.grids ?? {})) {
+    if (before && after && sameShape(before.shape, after.shape)) continue;
+    for (const row of [before, after])
+      if (row) for (const { id } of gridsMeeting(world, boxOfShape(row.shape))) touched.add(id);
+  }
+  for (const id of Object.keys(patch.buildings ?? {})) {
+    const row = world.rows.get(id);
+    for (const { grid } of row === undefined ? [] : world.holders[row]!) touched.add(grid);
+  }
+  return touched;
+}
+
+function readCodes(world: World | null, byCode: Map<string, DivisionId>): void {
+  byCode.clear();
+  for (const { id, code, level } of world?.divisions.values() ?? []) if (level === 'community') byCode.set(code, id);
+}
+
+const sameShape = (a: Shape, b: Shape): boolean => a === b;
+const sameLook = (a: GridLook, b: GridLook): boolean => a.tint === b.tint && a.households === b.households;
+const collection = (features: Feature[]): FeatureCollection => ({ type: 'FeatureCollection', features });

@@ -1,0 +1,68 @@
+import type { Finding } from '../checks/finding';
+import type { Box } from '../geometry/box';
+import type { Position } from '../geometry/lattice';
+import type { Refusal } from '../plan/edit';
+import type { BuildingId, GridId } from '../plan/grid';
+import type { Patch } from '../plan/patch';
+import type { World } from '../plan/world';
+import type { Preview } from '../session/session';
+import type { ToolView } from '../tools/tool';
+
+export type Theme = 'light' | 'dark';
+export type LayerName = 'buildings' | 'communities' | 'streets' | 'households' | 'labels' | 'context';
+
+export interface PointerReport {
+  readonly type: 'move' | 'click' | 'double-click' | 'press' | 'release' | 'menu' | 'leave';
+  readonly at: Position;
+  /** Lattice units (east–west) in 8 screen pixels at this zoom: what counts as near. */
+  readonly tolerance: number;
+  readonly shift: boolean;
+  readonly alt: boolean;
+  /** Screen position in CSS pixels inside the map. */
+  readonly screen: readonly [x: number, y: number];
+}
+
+export interface CameraReport {
+  readonly center: Position;
+  readonly zoom: number;
+  /** Metres in one CSS pixel at the centre. */
+  readonly metresPerPixel: number;
+}
+
+/** What the map is told; it is never asked what is drawn. Everything it shows comes from these calls. */
+export interface MapView {
+  /** A plan is opened (or null: none): everything is drawn anew and the camera goes to it. `context` is drawn as background only. */
+  open(world: World | null, context: Context | null): Promise<void>;
+  /** The plan changed by this patch (already applied to the world given to `open`). */
+  show(patch: Patch): void;
+  showFindings(findings: readonly Finding[], current: Finding | null): void;
+  /** The tool at work and what it would do: lines, handles, parts with household labels; or the refusal at its place. */
+  showTool(view: ToolView | null, outcome: Preview | Refusal | null): void;
+  highlight(selection: { readonly grids: readonly GridId[]; readonly building: BuildingId | null }): void;
+  setTheme(theme: Theme): void;
+  setLayers(visible: Readonly<Record<LayerName, boolean>>): void;
+  /** What the pointer is over, as the index answers it; marked quietly. */
+  hover(target: { readonly grid: GridId | null; readonly building: BuildingId | null }): void;
+  /** Words for the labels: '户' or 'households' after a number of them, '网格' or 'grids' after a community's. */
+  setWords(words: { readonly households: string; readonly grids?: string }): void;
+  setCursor(cursor: 'default' | 'crosshair' | 'pointer' | 'grab' | 'move'): void;
+  /** Flies there; `padding` keeps clear of the panels, in CSS pixels. */
+  flyTo(box: Box): void;
+  setPadding(padding: {
+    readonly left: number;
+    readonly right: number;
+    readonly top: number;
+    readonly bottom: number;
+  }): void;
+  zoomBy(steps: number): void;
+  /** While a tool drags, the map must not pan. */
+  setPanning(allowed: boolean): void;
+  onPointer(listener: (report: PointerReport) => void): () => void;
+  onCamera(listener: (report: CameraReport) => void): () => void;
+  /** Resolves when nothing more is to be drawn; for tests and pictures. */
+  idle(): Promise<void>;
+  destroy(): void;
+}
+
+/** Background that is only looked at: water, green, roads; GeoJSON in degrees, features with `kind: 'water' | 'green' | 'road'`, roads with `name` and `width` (m). */
+export type Context = import('geojson').FeatureCollection;

@@ -1,0 +1,24 @@
+import type { FeatureCollection } from 'geojson';
+import type { GridId } from '../plan/grid';
+import type { World } from '../plan/world';
+import { feature, shapeToGeoJson } from './to-geojson';
+
+/** How a grid may be marked, the strongest first; a grid is drawn in the strongest of its marks alone. */
+export const MARKS = ['selected', 'picked', 'hover', 'neighbour'] as const;
+export type Marks = Readonly<Record<(typeof MARKS)[number], readonly GridId[]>>;
+
+export const NO_MARKS: Marks = { selected: [], picked: [], hover: [], neighbour: [] };
+
+/** The marked grids; those that a preview draws instead are left out. A handful, so they have a source of their own. */
+export function markedFeatures(world: World, marks: Marks, hidden: ReadonlySet<GridId>): FeatureCollection {
+  const seen = new Set(hidden);
+  const features = MARKS.flatMap((mark) =>
+    marks[mark].flatMap((id) => {
+      const grid = world.grids.get(id);
+      if (!grid || seen.has(id)) return [];
+      seen.add(id);
+      return [feature(shapeToGeoJson(grid.shape), { mark })];
+    }),
+  );
+  return { type: 'FeatureCollection', features };
+}

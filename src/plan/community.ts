@@ -1,0 +1,45 @@
+import { boxOfShape } from '../geometry/box';
+import { cut, isProblem } from '../geometry/cut';
+import type { Ring, Shape } from '../geometry/lattice';
+import type { Division, Grid } from './grid';
+import { divisionsMeeting, type World } from './world';
+
+/** The community a grid belongs to: the one its record names, else the one that holds most of it; null: none is loaded there. */
+export function communityOf(world: World, grid: Grid): Division | null {
+  const named = grid.community === '' ? null : communityByCode(world, grid.community);
+  return named ?? communityHolding(world, grid.shape);
+}
+
+/** The code of a grid's community, also where the community itself is not loaded. */
+export const communityCodeOf = (world: World, grid: Grid): string =>
+  grid.community || (communityHolding(world, grid.shape)?.code ?? '');
+
+export function communityByCode(world: World, code: string): Division | null {
+  const division = world.divisions.get(code);
+  if (division?.level === 'community' && division.code === code) return division;
+  for (const other of world.divisions.values()) if (other.level === 'community' && other.code === code) return other;
+  return null;
+}
+
+/** The community that holds most of a shape; the smaller code where two hold as much. */
+export function communityHolding(world: World, shape: Shape): Division | null {
+  if (shape.length === 0) return null;
+  const near = divisionsMeeting(world, boxOfShape(shape))
+    .filter(({ level }) => level === 'community')
+    .sort((a, b) => (a.code < b.code ? -1 : 1));
+  if (near.length === 0) return null;
+  const faces = cut([shape.flat(), ...near.map((division) => division.shape.flat())], []);
+  if (isProblem(faces)) return null;
+  const areas = near.map(() => 0);
+  for (const { regions, area2 } of faces.faces)
+    if (regions[0] === 0) for (const region of regions.slice(1)) areas[region - 1]! += area2;
+  const most = Math.max(...areas);
+  return most > 0 ? near[areas.indexOf(most)]! : null;
+}
+
+/** The community that holds most of what rings bound. */
+export const communityOfRings = (world: World, rings: readonly Ring[]): Division | null =>
+  communityHolding(
+    world,
+    rings.map((ring) => [ring]),
+  );

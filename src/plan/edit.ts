@@ -1,0 +1,134 @@
+import type { Line, Position, Ring } from '../geometry/lattice';
+import type { BuildingId, Category, Division, Duty, Grid, GridId, Kind, Person, Use } from './grid';
+
+/**
+ * What the planner meant, as plain JSON. The id and the time come in with it, so that the verb stays a pure function; grids
+ * that it makes are called `${id}.1`, `${id}.2`, … in the order the verb says.
+ */
+export type Edit = EditBase & EditBody;
+
+export interface EditBase {
+  /** Unique in the draft. */
+  readonly id: string;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+}
+
+/** A place on the map said by a ring, or by the houses themselves. */
+export interface Region {
+  readonly ring?: Ring;
+  readonly buildings?: readonly BuildingId[];
+}
+
+export type EditBody =
+  | {
+      readonly edit: 'split';
+      readonly grid: GridId;
+      readonly lines: readonly Line[];
+      readonly keepBuildingsWhole: boolean;
+    }
+  | {
+      readonly edit: 'draw';
+      readonly ring: Ring;
+      /** Where it belongs; the community that holds most of the ring when left out. */
+      readonly community?: string;
+      readonly name?: string;
+      /** The kind of the host that gives most when left out. */
+      readonly kind?: Exclude<Kind, 'dedicated'>;
+      readonly keepBuildingsWhole: boolean;
+    }
+  | ({
+      readonly edit: 'carve';
+      readonly category: Category;
+      readonly introduction: string;
+      readonly name: string;
+      readonly keepBuildingsWhole: boolean;
+    } & Region)
+  | { readonly edit: 'merge'; readonly grids: readonly GridId[] }
+  | ({ readonly edit: 'assign'; readonly to: GridId; readonly keepBuildingsWhole: boolean } & Region)
+  | {
+      readonly edit: 'move-vertex';
+      readonly from: Position;
+      readonly to: Position;
+      readonly keepBuildingsWhole: boolean;
+    }
+  | {
+      readonly edit: 'set-grid';
+      readonly grid: GridId;
+      readonly change: Partial<Pick<Grid, 'name' | 'kind' | 'category' | 'introduction'>>;
+    }
+  | {
+      readonly edit: 'set-building';
+      readonly building: BuildingId;
+      /** null: back to what the layer says; left out: as it is. */
+      readonly change: { readonly households?: number | null; readonly use?: Use | null };
+    }
+  | { readonly edit: 'number' }
+  | {
+      readonly edit: 'import';
+      readonly file: string;
+      readonly grids?: readonly Grid[];
+      readonly divisions?: readonly Division[];
+      readonly people?: readonly Person[];
+    };
+
+export type Verb = EditBody['edit'];
+
+/** Why an edit is not done, as a code with a place; the words for it stand in the message tables. */
+export interface Refusal {
+  readonly refused: RefusalCode;
+  readonly at: Position | null;
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+export type RefusalCode =
+  /** A number that is no lattice coordinate (NaN, a fraction, off the globe), or too few places. */
+  | 'bad-geometry'
+  /** The grid, building or vertex named is not there. */
+  | 'unknown-grid'
+  | 'unknown-building'
+  | 'unknown-division'
+  | 'no-vertex-here'
+  /** The grid is listed but has no shape. */
+  | 'not-drawn'
+  /** The line does not part the grid: it misses it, or ends inside. */
+  | 'line-does-not-cross'
+  /** Nothing would change. */
+  | 'nothing-changes'
+  /** A grid would lose its whole area. */
+  | 'would-vanish'
+  /** The grids to merge do not touch, or lie in different communities. */
+  | 'not-adjacent'
+  | 'different-communities'
+  | 'too-few-grids'
+  /** The ring touches no community, or no grid that could give it. */
+  | 'outside'
+  /** A border would run through a house in spite of the detour. */
+  | 'would-cut-building'
+  /** A border would touch or cross itself or another. */
+  | 'would-cross'
+  /** A community or sub-district border would move by more than rounding. */
+  | 'division-border'
+  /** More places than can be settled on the lattice. */
+  | 'too-dense'
+  | 'too-wide'
+  /** No number is left in the band. */
+  | 'band-full'
+  /** A grid here crosses itself: it cannot be edited before it is mended. */
+  | 'broken-grid'
+  /** A dedicated grid needs a category, a name and an introduction. */
+  | 'details-missing'
+  | 'name-taken'
+  | 'bad-value'
+  /** Guard: the result would not be an exact partition. It is a defect of ours; nothing was changed. */
+  | 'not-exact';
+
+export const refuse = (refused: RefusalCode, at: Position | null = null, params: Refusal['params'] = {}): Refusal => ({
+  refused,
+  at,
+  params,
+});
+
+export const isRefusal = (value: object): value is Refusal => 'refused' in value;
+
+export type { Duty };

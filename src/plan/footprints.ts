@@ -1,0 +1,80 @@
+import Flatbush from 'flatbush';
+import type { Box } from '../geometry/box';
+import type { Ring } from '../geometry/lattice';
+import { USES, type BuildingId, type Use } from './grid';
+
+/**
+ * The building footprints of a plan, in columns: up to a million of them, never changed by an edit. What the planner says of a
+ * building stands apart, as an override. Rings are flat lattice coordinates; a place is inside where an odd number of the
+ * building's rings hold it, so holes and several parts need no structure of their own.
+ */
+export interface Footprints {
+  readonly ids: readonly BuildingId[];
+  readonly names: readonly string[];
+  /** Index into USES, 255 where the layer does not say. */
+  readonly uses: Uint8Array;
+  /** 0 where the layer does not say. */
+  readonly floors: Uint16Array;
+  readonly households: Int32Array;
+  /** 1 where households were estimated from floor area. */
+  readonly estimated: Uint8Array;
+  /** Footprint in m². */
+  readonly areas: Float64Array;
+  /** x, y, x, y, … of all rings, open. */
+  readonly coords: Int32Array;
+  /** Ring r takes places ringStart[r] … ringStart[r + 1] of coords, counted in places. */
+  readonly ringStart: Uint32Array;
+  /** Building b takes rings buildingStart[b] … buildingStart[b + 1]. */
+  readonly buildingStart: Uint32Array;
+  /** minX, minY, maxX, maxY of every building. */
+  readonly boxes: Int32Array;
+  /** The data of a flatbush over the boxes; null when there are none. */
+  readonly index: ArrayBuffer | null;
+}
+
+export const UNKNOWN_USE = 255;
+
+export const NO_FOOTPRINTS: Footprints = {
+  ids: [],
+  names: [],
+  uses: new Uint8Array(0),
+  floors: new Uint16Array(0),
+  households: new Int32Array(0),
+  estimated: new Uint8Array(0),
+  areas: new Float64Array(0),
+  coords: new Int32Array(0),
+  ringStart: new Uint32Array(1),
+  buildingStart: new Uint32Array(1),
+  boxes: new Int32Array(0),
+  index: null,
+};
+
+export const countOf = (footprints: Footprints): number => footprints.ids.length;
+
+/** The rings of one building, copied out of the columns. */
+export function ringsOf(footprints: Footprints, building: number): Ring[] {
+  const { coords, ringStart, buildingStart } = footprints;
+  const rings: Ring[] = [];
+  for (let r = buildingStart[building]!; r < buildingStart[building + 1]!; r++)
+    rings.push(Array.from(coords.subarray(ringStart[r]! * 2, ringStart[r + 1]! * 2)));
+  return rings;
+}
+
+export const boxOfBuilding = ({ boxes }: Footprints, building: number): Box => ({
+  minX: boxes[building * 4]!,
+  minY: boxes[building * 4 + 1]!,
+  maxX: boxes[building * 4 + 2]!,
+  maxY: boxes[building * 4 + 3]!,
+});
+
+export const useOf = ({ uses }: Footprints, building: number): Use | null => USES[uses[building]!] ?? null;
+
+const opened = new WeakMap<Footprints, Flatbush>();
+
+/** Buildings whose box meets the given one, in ascending order. */
+export function buildingsIn(footprints: Footprints, box: Box): number[] {
+  if (!footprints.index) return [];
+  let index = opened.get(footprints);
+  if (!index) opened.set(footprints, (index = Flatbush.from(footprints.index)));
+  return index.search(box.minX, box.minY, box.maxX, box.maxY).sort((a, b) => a - b);
+}

@@ -1,0 +1,248 @@
+import { boxOfShape, meets, type Box } from '../geometry/box';
+import { BoxTree } from '../geometry/box-tree';
+import type { Shape } from '../geometry/lattice';
+import { boxOfBuilding, buildingsIn, countOf, NO_FOOTPRINTS, useOf, type Footprints } from './footprints';
+import type { BuildingId, BuildingOverride, Division, DivisionId, Grid, GridId, Person, PersonId, Use } from './grid';
+import { TABLES, type Patch, type RowChange, type Tables } from './patch';
+import { holdersOf, type Holder } from './placement';
+import { layoutOf } from './code-layout';
+import { DEFAULT_SETTINGS, type Settings } from './settings';
+
+/**
+ * An open plan: its tables, the building layer under it, and what is derived from both. It is read by everybody and changed
+ * by `apply` alone, which keeps the derived parts in step at a cost that depends on the change, not on the plan.
+ */
+export interface World {
+  readonly grids: ReadonlyMap<GridId, Grid>;
+  readonly divisions: ReadonlyMap<DivisionId, Division>;
+  readonly buildings: ReadonlyMap<BuildingId, BuildingOverride>;
+  readonly people: ReadonlyMap<PersonId, Person>;
+  readonly footprints: Footprints;
+  readonly settings: Settings;
+  /** Codes that were exported once, by the community digits they begin with: they never come back. */
+  readonly issued: ReadonlyMap<string, ReadonlySet<string>>;
+
+  /** Grids by the community that their record names. */
+  readonly members: ReadonlyMap<string, ReadonlySet<GridId>>;
+  /** Row of a building in the footprints. */
+  readonly rows: ReadonlyMap<BuildingId, number>;
+  readonly gridBoxes: BoxTree<GridId>;
+  readonly divisionBoxes: BoxTree<DivisionId>;
+  /** For each building the grids that hold it, the one that holds most first; empty: none. */
+  readonly holders: readonly (readonly Holder[])[];
+  readonly tallies: ReadonlyMap<GridId, Tally>;
+}
+
+/** What is counted in a grid, from the buildings of which it holds most. */
+export interface Tally {
+  readonly households: number;
+  readonly buildings: number;
+  /** Buildings whose households are our own estimate. */
+  readonly estimated: number;
+}
+
+export const NO_TALLY: Tally = { households: 0, buildings: 0, estimated: 0 };
+
+export interface WorldParts {
+  readonly grids?: Iterable<Grid>;
+  readonly divisions?: Iterable<Division>;
+  readonly buildings?: Iterable<BuildingOverride>;
+  readonly people?: Iterable<Person>;
+  readonly footprints?: Footprints;
+  readonly settings?: Settings;
+  readonly issued?: Iterable<string>;
+  /** Holders computed elsewhere (a worker) for these very rows; recomputed when left out. */
+  readonly holders?: readonly (readonly Holder[])[];
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] extends ReadonlyMap<infer A, infer B> ? Map<A, B> : T[K] };
+
+const keyed = <Row extends { readonly id: string }>(rows: Iterable<Row> = []): Map<string, Row> =>
+  new Map(Array.from(rows, (row) => [row.id, row]));
+
+export function createWorld(parts: WorldParts): World {
+  const footprints = parts.footprints ?? NO_FOOTPRINTS;
+  const world: World = {
+    grids: keyed(parts.grids),
+    divisions: keyed(parts.divisions),
+    buildings: keyed(parts.buildings),
+    people: keyed(parts.people),
+    footprints,
+    settings: parts.settings ?? DEFAULT_SETTINGS,
+    issued: new Map(),
+    members: new Map(),
+    rows: new Map(footprints.ids.map((id, row) => [id, row])),
+    gridBoxes: new BoxTree<GridId>(),
+    divisionBoxes: new BoxTree<DivisionId>(),
+    holders: [],
+    tallies: new Map(),
+  };
+  world.gridBoxes.load(Array.from(world.grids.values(), ({ id, shape }) => ({ id, box: boxOfShape(shape) })));
+  world.divisionBoxes.load(Array.from(world.divisions.values(), ({ id, shape }) => ({ id, box: boxOfShape(shape) })));
+  for (const grid of world.grids.values()) enlist(world, grid);
+  issue(world, parts.issued ?? []);
+  const mutable = world as Mutable<World>;
+  mutable.holders = parts.holders ?? Array.from({ length: countOf(footprints) }, (_, row) => placeBuilding(world, row));
+  countAll(world);
+  return world;
+}
+
+/**
+ * Puts a patch into the world. Throws where a row is not what the patch says it was, and then changes nothing.
+ * O(changed rows + buildings in their boxes).
+ */
+export function apply(world: World, patch: Patch): void {
+  for (const name of TABLES) {
+    const table = world[name] as ReadonlyMap<string, unknown>;
+    for (const [id, [before]] of Object.entries(patch[name] ?? {}) as [string, RowChange<unknown>][])
+      if ((table.get(id) ?? null) !== before) throw new Error(`apply: ${name} ${id} is not what the patch expects`);
+  }
+  const stale = staleBuildings(world, patch);
+  for (const row of stale) count(world, row, world.holders[row]!, -1);
+  for (const name of TABLES) {
+    const table = world[name] as Map<string, Tables[typeof name]>;
+    for (const [id, [, after]] of Object.entries(patch[name] ?? {}) as [string, RowChange<Tables[typeof name]>][])
+      if (after === null) table.delete(id);
+      else table.set(id, after);
+  }
+  for (const [before, after] of Object.values(patch.grids ?? {})) {
+    if (before) (world.members.get(before.community) as Set<GridId>).delete(before.id);
+    if (after) enlist(world, after);
+  }
+  reindex(world.gridBoxes, patch.grids);
+  reindex(world.divisionBoxes, patch.divisions);
+  for (const id of Object.keys(patch.grids ?? {}))
+    if (!world.grids.has(id)) (world.tallies as Map<GridId, Tally>).delete(id);
+  for (const row of stale) {
+    const holders = placeBuilding(world, row);
+    (world.holders as (readonly Holder[])[])[row] = holders;
+    count(world, row, holders, 1);
+  }
+}
+
+/** Another building layer under the same plan. */
+export const withFootprints = (world: World, footprints: Footprints): World =>
+  createWorld({
+    grids: world.grids.values(),
+    divisions: world.divisions.values(),
+    buildings: world.buildings.values(),
+    people: world.people.values(),
+    settings: world.settings,
+    issued: issuedCodes(world),
+    footprints,
+  });
+
+/** Codes leave the house: from now on they are used for ever, whatever is undone. */
+export function issue(world: World, codes: Iterable<string>): void {
+  const { community } = layoutOf(world.settings);
+  const issued = world.issued as Map<string, Set<string>>;
+  for (const code of codes) {
+    const key = code.slice(0, community);
+    const held = issued.get(key);
+    if (held) held.add(code);
+    else issued.set(key, new Set([code]));
+  }
+}
+
+export const issuedCodes = (world: World): string[] => [...world.issued.values()].flatMap((codes) => [...codes]).sort();
+
+export const gridsMeeting = (world: World, box: Box): Grid[] =>
+  world.gridBoxes.search(box).map((id) => world.grids.get(id)!);
+
+export const divisionsMeeting = (world: World, box: Box): Division[] =>
+  world.divisionBoxes.search(box).map((id) => world.divisions.get(id)!);
+
+/** Households of a building: what the planner said, else what the layer says. */
+export const householdsOf = (world: World, row: number): number =>
+  world.buildings.get(world.footprints.ids[row]!)?.households ?? world.footprints.households[row]!;
+
+export const useOfBuilding = (world: World, row: number): Use | null =>
+  world.buildings.get(world.footprints.ids[row]!)?.use ?? useOf(world.footprints, row);
+
+/** Whether the households of a building are our own estimate. */
+export const isEstimated = (world: World, row: number): boolean =>
+  world.footprints.estimated[row] === 1 && world.buildings.get(world.footprints.ids[row]!)?.households == null;
+
+/** Grids whose record names this community. */
+export const membersOf = (world: World, community: string): Grid[] =>
+  Array.from(world.members.get(community) ?? [], (id) => world.grids.get(id)!);
+
+export const tallyOf = (world: World, grid: GridId): Tally => world.tallies.get(grid) ?? NO_TALLY;
+
+function enlist(world: World, { id, community }: Grid): void {
+  const members = world.members.get(community) as Set<GridId> | undefined;
+  if (members) members.add(id);
+  else (world.members as Map<string, Set<GridId>>).set(community, new Set([id]));
+}
+
+const placeBuilding = (world: World, row: number): readonly Holder[] => {
+  const box = boxOfBuilding(world.footprints, row);
+  return holdersOf(world.footprints, row, gridsMeeting(world, box));
+};
+
+/** What would be counted in these grids if the plan had them so; the plan is not touched. */
+export function talliesWith(world: World, grids: readonly Grid[]): Map<GridId, Tally> {
+  const boxes = new Map(grids.map((grid) => [grid.id, boxOfShape(grid.shape)]));
+  const tallies = new Map(grids.map((grid) => [grid.id, NO_TALLY]));
+  const rows = new Set(grids.flatMap((grid) => buildingsIn(world.footprints, boxes.get(grid.id)!)));
+  for (const row of rows) {
+    const box = boxOfBuilding(world.footprints, row);
+    const others = gridsMeeting(world, box).filter((grid) => !boxes.has(grid.id));
+    const candidates = [...others, ...grids.filter((grid) => meets(boxes.get(grid.id)!, box))];
+    const id = holdersOf(world.footprints, row, candidates)[0]?.grid;
+    const tally = id === undefined ? undefined : tallies.get(id);
+    if (tally) tallies.set(id!, counted(world, tally, row, 1));
+  }
+  return tallies;
+}
+
+/** Rows whose holders or households the patch may change. */
+function staleBuildings(world: World, patch: Patch): Set<number> {
+  const stale = new Set<number>();
+  for (const [before, after] of Object.values(patch.grids ?? {})) {
+    if (before && after && before.shape === after.shape) continue;
+    for (const grid of [before, after])
+      if (grid) for (const row of buildingsIn(world.footprints, boxOfShape(grid.shape))) stale.add(row);
+  }
+  for (const id of Object.keys(patch.buildings ?? {})) {
+    const row = world.rows.get(id);
+    if (row !== undefined) stale.add(row);
+  }
+  return stale;
+}
+
+/** The same for all buildings at once, without a new tally for each. */
+function countAll(world: World): void {
+  const sums = new Map<GridId, { households: number; buildings: number; estimated: number }>();
+  world.holders.forEach(([main], row) => {
+    if (!main) return;
+    let sum = sums.get(main.grid);
+    if (!sum) sums.set(main.grid, (sum = { households: 0, buildings: 0, estimated: 0 }));
+    sum.households += householdsOf(world, row);
+    sum.buildings++;
+    if (isEstimated(world, row)) sum.estimated++;
+  });
+  for (const [id, sum] of sums) (world.tallies as Map<GridId, Tally>).set(id, sum);
+}
+
+function count(world: World, row: number, holders: readonly Holder[], sign: 1 | -1): void {
+  const id = holders[0]?.grid;
+  if (id !== undefined) (world.tallies as Map<GridId, Tally>).set(id, counted(world, tallyOf(world, id), row, sign));
+}
+
+const counted = (world: World, tally: Tally, row: number, sign: 1 | -1): Tally => ({
+  households: tally.households + sign * householdsOf(world, row),
+  buildings: tally.buildings + sign,
+  estimated: tally.estimated + (isEstimated(world, row) ? sign : 0),
+});
+
+function reindex<Row extends { readonly shape: Shape }>(
+  tree: BoxTree<string>,
+  rows: Readonly<Record<string, RowChange<Row>>> | undefined,
+): void {
+  for (const [id, [before, after]] of Object.entries(rows ?? {})) {
+    if (before && after && before.shape === after.shape) continue;
+    if (before) tree.remove(id);
+    if (after) tree.insert(id, boxOfShape(after.shape));
+  }
+}

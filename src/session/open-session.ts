@@ -1,0 +1,83 @@
+import { checkAll, findingsOf, recheck, type Checked } from '../checks/check';
+import type { Finding } from '../checks/finding';
+import { perform } from '../edits/edits';
+import type { Edit, EditBody, Refusal } from '../plan/edit';
+import { movedTo, record, redoable, undoable, type Entry, type Journal } from '../plan/journal';
+import { EMPTY_PATCH, invert, type Patch } from '../plan/patch';
+import { apply, issue, type World } from '../plan/world';
+import { buildingAt, gridAt, snapTo } from './look-up';
+import { previewOf } from './preview';
+import type { Change, Clock, Session } from './session';
+
+/**
+ * Opens a plan. The world belongs to the session from then on. `checked` is what all rules say of it as it is, where somebody has
+ * computed that already (a worker).
+ */
+export function openSession(world: World, journal: Journal, clock: Clock, checked: Checked = checkAll(world)): Session {
+  const listeners = new Set<(change: Change) => void>();
+  let history = journal;
+  let state = checked;
+  let findings = findingsOf(checked);
+
+  const change = (cause: Change['cause'], patch: Patch, entry: Entry | null): void => {
+    const before = new Map(findings.map((finding) => [finding.id, finding]));
+    apply(world, patch);
+    state = recheck(state, world, patch);
+    findings = findingsOf(state);
+    const after = new Set(findings.map(({ id }) => id));
+    const appeared = findings.filter(({ id }) => !before.has(id));
+    const gone = [...before.values()].filter(({ id }) => !after.has(id));
+    for (const listener of listeners) listener({ cause, patch, entry, appeared, gone });
+  };
+  const stamped = (body: EditBody): Edit => ({ ...body, id: clock.newId(), at: clock.now() });
+
+  return {
+    world,
+    get journal(): Journal {
+      return history;
+    },
+    get findings(): readonly Finding[] {
+      return findings;
+    },
+    get rules() {
+      return state.rules;
+    },
+    dispatch(body): Refusal | null {
+      const edit = stamped(body);
+      const patch = perform(world, edit);
+      if ('refused' in patch) return patch;
+      history = record(history, edit, patch);
+      change('edit', patch, undoable(history));
+      return null;
+    },
+    preview: (body) => previewOf(world, stamped(body)),
+    undo(): boolean {
+      const entry = undoable(history);
+      if (!entry) return false;
+      history = movedTo(history, history.cursor - 1);
+      change('undo', invert(entry.patch), entry);
+      return true;
+    },
+    redo(): boolean {
+      const entry = redoable(history);
+      if (!entry) return false;
+      history = movedTo(history, history.cursor + 1);
+      change('redo', entry.patch, entry);
+      return true;
+    },
+    issueCodes(): void {
+      issue(
+        world,
+        Array.from(world.grids.values(), ({ code }) => code).filter((code) => code !== ''),
+      );
+      change('issued', EMPTY_PATCH, null);
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    gridAt: (at) => gridAt(world, at),
+    buildingAt: (at) => buildingAt(world, at),
+    snap: (at, tolerance) => snapTo(world, at, tolerance),
+  };
+}

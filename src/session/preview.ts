@@ -1,0 +1,47 @@
+import { squareMetres } from '../geometry/area';
+import { detoursOf } from '../edits/detours';
+import { perform } from '../edits/edits';
+import type { Edit, Refusal } from '../plan/edit';
+import type { Grid } from '../plan/grid';
+import { talliesWith, type World } from '../plan/world';
+import type { Preview, PreviewPart } from './session';
+
+/** A grid whose area changes by less, in m², only took a new vertex: it is not part of what the edit is about. */
+const NOTICED_M2 = 0.5;
+
+/** What an edit would do: performed, and not applied. Words that a form will ask for later do not stand in its way. */
+export function previewOf(world: World, edit: Edit): Preview | Refusal {
+  const patch = perform(world, withWords(edit));
+  if ('refused' in patch) return patch;
+  const changed = Object.values(patch.grids ?? {});
+  const after = changed.flatMap(([, grid]) => (grid ? [grid] : []));
+  const tallies = talliesWith(world, after);
+  const parts = changed.flatMap(([before, grid]): PreviewPart[] => {
+    if (!grid || (before && Math.abs(squareMetres(grid.shape) - squareMetres(before.shape)) < NOTICED_M2)) return [];
+    const { households, buildings, estimated } = tallies.get(grid.id)!;
+    return [
+      {
+        grid: grid.id,
+        isNew: before === null,
+        name: edit.edit === 'carve' && before === null ? edit.name : grid.name,
+        code: grid.code,
+        kind: grid.kind,
+        households,
+        buildings,
+        estimated: estimated > 0,
+        m2: squareMetres(grid.shape),
+        shape: grid.shape,
+      },
+    ];
+  });
+  const torn = ([before, grid]: readonly [Grid | null, Grid | null]): boolean =>
+    grid !== null && grid.shape.length > Math.max(1, before?.shape.length ?? 1);
+  return {
+    parts: [...parts.filter(({ isNew }) => !isNew), ...parts.filter(({ isNew }) => isNew)],
+    detours: detoursOf(world, edit),
+    detached: changed.filter(torn).map(([, grid]) => grid!.id),
+  };
+}
+
+const withWords = (edit: Edit): Edit =>
+  edit.edit === 'carve' ? { ...edit, name: edit.name || edit.id, introduction: edit.introduction || edit.id } : edit;

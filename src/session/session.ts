@@ -1,0 +1,74 @@
+import type { Finding, RuleState } from '../checks/finding';
+import type { Position, Shape } from '../geometry/lattice';
+import type { EditBody, Refusal } from '../plan/edit';
+import type { GridId, Kind } from '../plan/grid';
+import type { Entry, Journal } from '../plan/journal';
+import type { Patch } from '../plan/patch';
+import type { World } from '../plan/world';
+
+/** What the session needs from outside: time and fresh ids, so that everything below stays a pure function. */
+export interface Clock {
+  now(): string;
+  newId(): string;
+}
+
+/** Told to every listener after each change; listeners read the rest from the session. */
+export interface Change {
+  readonly cause: 'edit' | 'undo' | 'redo' | 'buildings' | 'issued';
+  readonly patch: Patch;
+  /** The journal entry done, undone or redone. */
+  readonly entry: Entry | null;
+  readonly appeared: readonly Finding[];
+  readonly gone: readonly Finding[];
+}
+
+/** What an edit would do, before the click. */
+export interface Preview {
+  /** What each grid concerned would be: first those that exist, then the new ones. */
+  readonly parts: readonly PreviewPart[];
+  /** Buildings that the border goes round. */
+  readonly detours: number;
+  /** Grids left in more than one piece. */
+  readonly detached: readonly GridId[];
+}
+
+export interface PreviewPart {
+  readonly grid: GridId;
+  readonly isNew: boolean;
+  /** '' where the edit says the name is still to be given. */
+  readonly name: string;
+  readonly code: string;
+  readonly kind: Kind;
+  readonly households: number;
+  readonly buildings: number;
+  readonly estimated: boolean;
+  readonly m2: number;
+  readonly shape: Shape;
+}
+
+/** An open plan with its history and its findings. One object, many listeners; all changes go through it. */
+export interface Session {
+  readonly world: World;
+  readonly journal: Journal;
+  readonly findings: readonly Finding[];
+  readonly rules: readonly RuleState[];
+  /** Does an edit: the refusal, or null when it is done. Nothing changes where it is refused. */
+  dispatch(body: EditBody): Refusal | null;
+  /** What the edit would do; the plan is not touched. */
+  preview(body: EditBody): Preview | Refusal;
+  undo(): boolean;
+  redo(): boolean;
+  /** The codes of the plan leave the house with an export: they are used for ever. */
+  issueCodes(): void;
+  /** Called after every change; returns the way to stop it. */
+  subscribe(listener: (change: Change) => void): () => void;
+  /** The grid that holds a place, the building, the nearest vertex or border within a tolerance in units. */
+  gridAt(at: Position): GridId | null;
+  buildingAt(at: Position): number | null;
+  snap(at: Position, tolerance: number): Snap | null;
+}
+
+export interface Snap {
+  readonly to: 'vertex' | 'border' | 'building';
+  readonly at: Position;
+}

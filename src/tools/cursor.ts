@@ -1,0 +1,36 @@
+import type { Toolbox } from './toolbox';
+
+export type Cursor = 'default' | 'crosshair' | 'pointer' | 'grab' | 'move';
+
+/** The cursor over the map: a cross where a click sets a place, a hand where it takes what is under it. */
+export function cursorOf(toolbox: Toolbox): Cursor {
+  switch (toolbox.tool) {
+    case 'select':
+      return toolbox.state.over === 'building' ? 'pointer' : 'default';
+    case 'split':
+    case 'draw':
+      return 'crosshair';
+    case 'carve':
+      return overArea(toolbox.state.area);
+    case 'assign':
+      if (toolbox.state.to === null) return toolbox.state.over === null ? 'default' : 'pointer';
+      return overArea(toolbox.state.area);
+    case 'merge':
+      return toolbox.state.over === null ? 'default' : 'pointer';
+    case 'move-vertex':
+      if (toolbox.state.stage === 'dragging') return 'move';
+      return toolbox.state.stage === 'looking' && toolbox.state.near ? 'grab' : 'default';
+  }
+}
+
+/** Whether the tool drags something: then the map must not pan under it. */
+export const isDragging = (toolbox: Toolbox): boolean =>
+  toolbox.tool === 'move-vertex' && toolbox.state.stage === 'dragging';
+
+function overArea({ over, buildings, stroke }: AreaSeen): Cursor {
+  if (over !== null) return 'pointer';
+  // houses are being picked, and there is none here
+  return buildings.length > 0 && stroke.places.length === 0 ? 'default' : 'crosshair';
+}
+
+type AreaSeen = Extract<Toolbox, { readonly tool: 'carve' }>['state']['area'];

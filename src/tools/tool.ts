@@ -1,0 +1,95 @@
+import type { Line, Position } from '../geometry/lattice';
+import type { EditBody, Refusal } from '../plan/edit';
+import type { BuildingId, GridId } from '../plan/grid';
+import type { HintKey } from './hint-keys';
+
+export type ToolName = 'select' | 'split' | 'draw' | 'carve' | 'merge' | 'move-vertex' | 'assign';
+
+/**
+ * What the pointer did, in lattice terms; no map type comes in. A double-click follows its own two clicks. Where a modifier
+ * goes down or up while the pointer rests, the last move is sent again with it.
+ */
+export interface PointerEvent {
+  readonly type: 'move' | 'click' | 'double-click' | 'press' | 'release';
+  readonly at: Position;
+  /** What counts as near, in units east–west. */
+  readonly tolerance: number;
+  /** Adds and takes away where grids are picked; where places are set, the place itself: nothing snaps. */
+  readonly shift: boolean;
+  /** The other way with houses, while held: cut them where they are kept whole, and the reverse. */
+  readonly alt: boolean;
+}
+
+export type ToolEvent =
+  | PointerEvent
+  /** The pointer left the map: what is shown is what a finish would do. */
+  | { readonly type: 'leave' }
+  /** Enter. */
+  | { readonly type: 'finish' }
+  /** Esc: one step back. */
+  | { readonly type: 'back' }
+  /**
+   * The plan changed under the tool (undo, another edit). Sent at once after the edit of a step is done, it says that it was
+   * done; where it was refused nothing is sent, and the tool keeps what was drawn so that it can be mended.
+   */
+  | { readonly type: 'plan-changed' };
+
+export type SnapTarget = 'vertex' | 'border' | 'building';
+
+/** What tools ask of the plan. Answered from our own index, never from what is drawn. */
+export interface Surroundings {
+  gridAt(at: Position): GridId | null;
+  /** Id of the building at a place. */
+  buildingAt(at: Position): BuildingId | null;
+  /** The nearest vertex, border or house corner within the tolerance (units); the place itself when there is none. */
+  snap(at: Position, tolerance: number): { readonly at: Position; readonly to: SnapTarget | null };
+  /** The nearest grid vertex within the tolerance; with 0, the vertex at this very place. */
+  vertexAt(at: Position, tolerance: number): Position | null;
+  exists(grid: GridId): boolean;
+  existsBuilding(building: BuildingId): boolean;
+}
+
+/** What a tool shows while it is at work. */
+export interface ToolView {
+  /** The line being drawn, its last place following the pointer; two places or more, else empty. */
+  readonly line: Line;
+  readonly closed: boolean;
+  /** Places fixed by clicks, shown as handles. */
+  readonly handles: readonly Position[];
+  readonly snapped: { readonly at: Position; readonly to: SnapTarget } | null;
+  /** Grids and buildings picked so far. */
+  readonly grids: readonly GridId[];
+  readonly buildings: readonly BuildingId[];
+  /** What the next click does. */
+  readonly hint: HintKey;
+  /** What would be done if the next click, where the pointer is, were the last; previewed before the click. */
+  readonly draft: EditBody | null;
+}
+
+/** What comes of an event: the next state, and perhaps an edit to do, grids or a building to select, or a form to fill in. */
+export interface ToolStep<State> {
+  readonly state: State;
+  readonly edit?: EditBody;
+  readonly select?: { readonly grids: readonly GridId[]; readonly building: BuildingId | null };
+  /** The edit needs words before it can be done (a dedicated grid: category, name, introduction). */
+  readonly ask?: EditBody;
+  /** Esc with nothing left to take back: the planner is done with the tool. */
+  readonly leave?: true;
+}
+
+/** A tool is a reducer. */
+export interface Tool<State> {
+  readonly name: ToolName;
+  start(options: ToolOptions): State;
+  step(state: State, event: ToolEvent, around: Surroundings, options: ToolOptions): ToolStep<State>;
+  view(state: State, options: ToolOptions): ToolView;
+}
+
+export interface ToolOptions {
+  readonly keepBuildingsWhole: boolean;
+  /** What is selected now. */
+  readonly grids: readonly GridId[];
+  readonly building: BuildingId | null;
+}
+
+export type { Refusal };

@@ -1,0 +1,134 @@
+import type { ToolName } from '../tools/tool';
+import type { Desk } from './desk';
+import type { MessageKey } from './messages/zh';
+
+/** Something the planner can do; the one list feeds the buttons, the keys, the menus and the page of keys. */
+export interface Action {
+  readonly id: ActionId;
+  readonly title: MessageKey;
+  /** As `pressedKey` writes it; more than one where both are usual. */
+  readonly keys: readonly string[];
+  /** Whether it can be done now. */
+  readonly when: (desk: Desk) => boolean;
+  readonly run: (desk: Desk) => void;
+}
+
+export const TOOL_KEYS: readonly (readonly [ToolName, string])[] = [
+  ['select', 'V'],
+  ['split', 'S'],
+  ['draw', 'D'],
+  ['move-vertex', 'E'],
+  ['merge', 'M'],
+  ['assign', 'B'],
+  ['carve', 'H'],
+];
+
+export type ActionId =
+  | `tool.${ToolName}`
+  | 'undo'
+  | 'redo'
+  | 'finish'
+  | 'back'
+  | 'next-finding'
+  | 'previous-finding'
+  | 'import'
+  | 'export'
+  | 'number'
+  | 'whole-plan'
+  | 'zoom-in'
+  | 'zoom-out'
+  | 'left-panel'
+  | 'right-panel'
+  | 'keys'
+  | 'language'
+  | 'theme';
+
+const open = (desk: Desk): boolean => desk.session() !== null;
+const always = (): boolean => true;
+const found = (desk: Desk): boolean => desk.tour.ordered().length > 0;
+
+const toolActions: readonly Action[] = TOOL_KEYS.map(([tool, key]) => ({
+  id: `tool.${tool}`,
+  title: `tool.${tool}.about`,
+  keys: [key],
+  when: open,
+  run: (desk) => desk.bench.take(tool),
+}));
+
+export const ACTIONS: readonly Action[] = [
+  ...toolActions,
+  {
+    id: 'undo',
+    title: 'action.undo',
+    keys: ['Mod+Z'],
+    when: (desk) => desk.undoing() !== null,
+    run: (desk) => void desk.session()?.undo(),
+  },
+  {
+    id: 'redo',
+    title: 'action.redo',
+    keys: ['Mod+Shift+Z', 'Mod+Y'],
+    when: (desk) => desk.redoing() !== null,
+    run: (desk) => void desk.session()?.redo(),
+  },
+  { id: 'finish', title: 'action.finish', keys: ['Enter'], when: open, run: (desk) => desk.bench.finish() },
+  { id: 'back', title: 'action.back', keys: ['Escape'], when: open, run: (desk) => desk.bench.back() },
+  { id: 'next-finding', title: 'action.next-finding', keys: ['N'], when: found, run: (desk) => desk.tour.step(1) },
+  {
+    id: 'previous-finding',
+    title: 'action.previous-finding',
+    keys: ['Shift+N'],
+    when: found,
+    run: (desk) => desk.tour.step(-1),
+  },
+  {
+    id: 'import',
+    title: 'action.import',
+    keys: ['Mod+O'],
+    when: always,
+    run: (desk) => desk.show({ dialog: 'import' }),
+  },
+  { id: 'export', title: 'action.export', keys: ['Mod+S'], when: open, run: (desk) => desk.show({ dialog: 'export' }) },
+  {
+    id: 'number',
+    title: 'action.number',
+    keys: [],
+    when: (desk) => desk.rows().some(({ code, drawn }) => code === '' && drawn),
+    run: (desk) => void desk.editOrSay({ edit: 'number' }),
+  },
+  { id: 'whole-plan', title: 'action.whole-plan', keys: ['0'], when: open, run: (desk) => desk.flyToAll() },
+  { id: 'zoom-in', title: 'action.zoom-in', keys: ['+', '='], when: open, run: (desk) => desk.map()?.zoomBy(1) },
+  { id: 'zoom-out', title: 'action.zoom-out', keys: ['-'], when: open, run: (desk) => desk.map()?.zoomBy(-1) },
+  {
+    id: 'left-panel',
+    title: 'action.left-panel',
+    keys: ['['],
+    when: open,
+    run: (desk) => desk.setLeftFolded(!desk.leftFolded()),
+  },
+  {
+    id: 'right-panel',
+    title: 'action.right-panel',
+    keys: [']'],
+    when: open,
+    run: (desk) => desk.setRightFolded(!desk.rightFolded()),
+  },
+  { id: 'keys', title: 'action.keys', keys: ['?'], when: always, run: (desk) => desk.show({ dialog: 'keys' }) },
+  {
+    id: 'language',
+    title: 'action.language-hint',
+    keys: [],
+    when: always,
+    run: (desk) => desk.setLocale(desk.locale() === 'zh' ? 'en' : 'zh'),
+  },
+  {
+    id: 'theme',
+    title: 'action.theme-dark',
+    keys: [],
+    when: always,
+    run: (desk) => desk.setTheme(desk.theme() === 'dark' ? 'light' : 'dark'),
+  },
+];
+
+const byId = new Map(ACTIONS.map((action) => [action.id, action]));
+export const actionOf = (id: ActionId): Action => byId.get(id)!;

@@ -1,0 +1,183 @@
+import { createEffect, createMemo, createSignal } from 'solid-js';
+import { boxOfShape, grown, union, type Box } from '../geometry/box';
+import type { EditBody, Refusal } from '../plan/edit';
+import { redoable, undoable } from '../plan/journal';
+import type { Change } from '../session/session';
+import { createDraftFlow } from './flow/draft-flow';
+import { createFindingTour } from './flow/finding-tour';
+import { createHandOut } from './flow/hand-out';
+import { createIntake } from './flow/intake';
+import { createJobs } from './flow/jobs';
+import { createNotices } from './flow/notices';
+import { createPlanSignals } from './flow/plan-signals';
+import { createPreferences } from './flow/preferences';
+import { createToolbench } from './flow/toolbench';
+import type { Site } from './model/sites';
+import type { Camera, MapPort, Ports, Selection } from './ports';
+import { createWords } from './words';
+
+export type Tab = 'grid' | 'findings' | 'list';
+
+/** The one form that stands over the page. */
+export type DialogState =
+  | { readonly dialog: 'import' }
+  | { readonly dialog: 'carve'; readonly body: CarveBody; readonly from: 'tool' | 'site' }
+  | { readonly dialog: 'export' }
+  | { readonly dialog: 'keys' }
+  | { readonly dialog: 'name'; readonly title: string; readonly value: string; go(name: string): void }
+  | { readonly dialog: 'confirm'; readonly title: string; readonly text: string; readonly yes: string; go(): void };
+
+export type CarveBody = EditBody & { readonly edit: 'carve' };
+
+/** What is shown round a house or a finding: about 60 m, in units. */
+const AROUND = 6000;
+
+const NOTHING: Selection = { grids: [], building: null };
+
+export type Desk = ReturnType<typeof createDesk>;
+
+/** All that the page knows and can do. Signals hold values that are never changed in place; the plan stays in the session. */
+export function createDesk(ports: Ports) {
+  const preferences = createPreferences();
+  const words = createWords(preferences.locale);
+  const notices = createNotices();
+  const jobs = createJobs(() => notices.say(words.t('done.cancelled')));
+  const [tab, setTab] = createSignal<Tab>('grid');
+  const [selection, setSelection] = createSignal<Selection>(NOTHING);
+  const [dialog, setDialog] = createSignal<DialogState | null>(null);
+  const [camera, setCamera] = createSignal<Camera | null>(null);
+  const [map, setMap] = createSignal<MapPort | null>(null);
+  const [revision, setRevision] = createSignal(0);
+
+  const drafts = createDraftFlow({
+    drafts: ports.drafts,
+    engine: ports.engine,
+    words,
+    jobs,
+    notices,
+    changed: (change) => changed(change),
+  });
+  // a memo: a draft that only gets another name is no other plan
+  const session = createMemo(() => drafts.plan()?.session ?? null);
+  const plan = createPlanSignals(session, revision);
+
+  const edit = (body: EditBody): Refusal | null => session()?.dispatch(body) ?? null;
+  const fly = (box: Box): void => map()?.flyTo(box);
+  const flyNear = (box: Box): void => fly(grown(box, AROUND));
+  const select = (next: Selection, tabs: 'show' | 'stay' = 'show'): void => {
+    setSelection(next);
+    if (tabs === 'show' && (next.grids.length > 0 || next.building !== null)) setTab('grid');
+  };
+  const bench = createToolbench({
+    session,
+    selection,
+    keepWhole: () => true,
+    select,
+    edit,
+    ask: (body) => void (body.edit === 'carve' && setDialog({ dialog: 'carve', body, from: 'tool' })),
+  });
+  const tour = createFindingTour(plan.findings, (finding) => {
+    setTab('findings');
+    preferences.setRightFolded(false);
+    flyNear(finding.box);
+  });
+
+  function changed(change: Change): void {
+    map()?.show(change.patch);
+    setSelection(selectionAfter(change));
+    setRevision((n) => n + 1);
+    bench.planChanged();
+    const what = change.entry ? verbOf(change.entry.edit) : '';
+    if (change.appeared.length > 0) notices.say(words.t('done.appeared', { what, n: change.appeared.length }));
+    else if (change.cause === 'undo') notices.say(words.t('done.undone', { what }));
+    else if (change.cause === 'redo') notices.say(words.t('done.redone', { what }));
+  }
+
+  /** A grid just made is what the planner goes on with; a split leaves the one that was there. */
+  function selectionAfter({ cause, entry, patch }: Change): Selection {
+    const verb = entry?.edit.edit;
+    const rows = Object.entries(patch.grids ?? {});
+    const made = rows.flatMap(([id, [before, after]]) => (!before && after ? [id] : []));
+    if (cause === 'edit' && made.length > 0 && (verb === 'draw' || verb === 'carve' || verb === 'merge'))
+      return { grids: made, building: null };
+    const gone = new Set(rows.flatMap(([id, [, after]]) => (after ? [] : [id])));
+    const now = selection();
+    return now.grids.some((id) => gone.has(id)) ? { ...now, grids: now.grids.filter((id) => !gone.has(id)) } : now;
+  }
+
+  const verbOf = (body: EditBody): string =>
+    words.t(`edit.${body.edit}`, body.edit === 'import' ? { file: body.file } : {});
+
+  // another plan on the table: nothing of the last one stays in hand
+  createEffect<string | null>((before) => {
+    const id = drafts.plan()?.id ?? null;
+    if (id !== before) {
+      setSelection(NOTHING);
+      tour.leave();
+      bench.clear();
+    }
+    return id;
+  }, null);
+
+  return {
+    ...preferences,
+    ...plan,
+    words,
+    notices,
+    jobs,
+    drafts,
+    session,
+    bench,
+    tour,
+    intake: createIntake({ files: ports.files, drafts, words, jobs, notices }),
+    handOut: createHandOut(ports.handOut, drafts, words, notices),
+    createMap: ports.createMap,
+    tab,
+    setTab,
+    selection,
+    select,
+    dialog,
+    show: setDialog,
+    camera,
+    setCamera,
+    map,
+    setMap,
+    edit,
+    fly,
+    /** To something small, with what is around it. */
+    flyNear,
+    /** Does the edit, or says why it is refused. */
+    editOrSay(body: EditBody): boolean {
+      const refusal = edit(body);
+      if (refusal) {
+        const { what, todo } = words.refusal(refusal);
+        notices.warn(what, todo);
+      }
+      return refusal === null;
+    },
+    /** What the next undo would take back, in words; null where there is nothing. */
+    undoing: (): string | null => {
+      const entry = undoable(plan.journal());
+      return entry && verbOf(entry.edit);
+    },
+    redoing: (): string | null => {
+      const entry = redoable(plan.journal());
+      return entry && verbOf(entry.edit);
+    },
+    flyToAll() {
+      const open = plan.world();
+      const all = open
+        ? [...open.divisions.values(), ...open.grids.values()].filter(({ shape }) => shape.length > 0)
+        : [];
+      if (all.length > 0) fly(all.map(({ shape }) => boxOfShape(shape)).reduce(union));
+    },
+    async openSample() {
+      const base = await jobs.run(words.t('progress.sample'), (job) => ports.files.sample(job));
+      if (base) await drafts.create(words.t('drafts.sample-name'), base);
+    },
+    carveSite({ buildings, category, name }: Site) {
+      const body: CarveBody = { edit: 'carve', buildings, category, name, introduction: '', keepBuildingsWhole: true };
+      setDialog({ dialog: 'carve', body, from: 'site' });
+    },
+  };
+}

@@ -1,0 +1,38 @@
+import { Dialog } from '@kobalte/core/dialog';
+import X from 'lucide-solid/icons/x';
+import { Show, type JSX } from 'solid-js';
+import { useDesk } from '../desk-context';
+
+interface DialogFrameProps {
+  readonly title: string;
+  readonly about?: string;
+  readonly wide?: boolean;
+  readonly children: JSX.Element;
+  onClose(): void;
+}
+
+/** A form over the page: it holds the focus while it is open and gives it back, and Esc closes it. */
+export function DialogFrame(props: DialogFrameProps) {
+  const desk = useDesk();
+  return (
+    <Dialog open onOpenChange={(open) => !open && props.onClose()}>
+      <Dialog.Portal>
+        <Dialog.Overlay class="overlay" />
+        <div class="dialog-place">
+          <Dialog.Content class="dialog" classList={{ wide: props.wide ?? false }}>
+            <header>
+              <Dialog.Title as="h2">{props.title}</Dialog.Title>
+              <Dialog.CloseButton class="button quiet square" aria-label={desk.words.t('action.close')}>
+                <X aria-hidden="true" />
+              </Dialog.CloseButton>
+            </header>
+            <Show when={props.about}>
+              <Dialog.Description class="muted">{props.about}</Dialog.Description>
+            </Show>
+            {props.children}
+          </Dialog.Content>
+        </div>
+      </Dialog.Portal>
+    </Dialog>
+  );
+}

@@ -1,0 +1,98 @@
+import { createSignal, For, Show } from 'solid-js';
+import { useDesk } from '../desk-context';
+import { FilePicker } from '../parts/file-picker';
+import { ProgressBar } from '../parts/progress-card';
+import { DialogFrame } from './dialog-frame';
+import { ImportRow } from './import-row';
+import { ProblemList } from './problem-list';
+
+/** Files on their way in: what each one is, and where they go. Nothing is changed before the last button. */
+export function ImportDialog() {
+  const desk = useDesk();
+  const { intake } = desk;
+  const { t, date } = desk.words;
+  const [into, setInto] = createSignal<'new' | 'this'>('new');
+  const [name, setName] = createSignal(t('drafts.default', { date: date(new Date().toISOString()) }));
+  const [busy, setBusy] = createSignal(false);
+  const isOpen = () => desk.drafts.plan() !== null;
+  const asksKind = () => intake.files().some(({ file, kind }) => !file.problem && kind === null);
+  const replaces = () => into() === 'this' && intake.files().some(({ kind }) => kind === 'buildings');
+  const close = (): void => {
+    intake.clear();
+    desk.show(null);
+  };
+  const submit = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    setBusy(true);
+    const done = await intake.take(into() === 'new' ? name().trim() : null).finally(() => setBusy(false));
+    if (done) close();
+  };
+  return (
+    <DialogFrame title={t('import.title')} about={t('import.about')} wide onClose={close}>
+      <form onSubmit={(event) => void submit(event)}>
+        <Show
+          when={intake.files().length > 0}
+          fallback={
+            <div class="drop-here">
+              <span>{t('import.drop')}</span>
+              <FilePicker class="button" onFiles={(files) => void intake.add(files)}>
+                {t('import.choose')}
+              </FilePicker>
+            </div>
+          }
+        >
+          <ul class="plain import-files">
+            <For each={intake.files()}>{(each) => <ImportRow each={each} />}</For>
+          </ul>
+          <FilePicker class="button small" onFiles={(files) => void intake.add(files)}>
+            {t('import.choose-more')}
+          </FilePicker>
+        </Show>
+        <Show when={desk.jobs.current()}>{(job) => <ProgressBar label={job().label} share={job().share} />}</Show>
+        <Show when={intake.problems().length > 0}>
+          <ProblemList problems={intake.problems()} />
+        </Show>
+        <Show when={intake.files().length > 0}>
+          <fieldset class="into">
+            <legend>{t('import.into')}</legend>
+            <label>
+              <input type="radio" name="into" checked={into() === 'new'} onChange={() => setInto('new')} />
+              {t('import.into-new')}
+              <input
+                class="field"
+                aria-label={t('drafts.name')}
+                value={name()}
+                disabled={into() !== 'new'}
+                onInput={(event) => setName(event.currentTarget.value)}
+              />
+            </label>
+            <Show when={isOpen()}>
+              <label>
+                <input type="radio" name="into" checked={into() === 'this'} onChange={() => setInto('this')} />
+                {t('import.into-this', { name: desk.drafts.plan()!.name })}
+              </label>
+            </Show>
+          </fieldset>
+          <Show when={replaces()}>
+            <p class="muted">{t('import.replaces')}</p>
+          </Show>
+          <Show when={asksKind()}>
+            <p class="form-problem">{t('import.ask-kinds')}</p>
+          </Show>
+        </Show>
+        <footer>
+          <button type="button" class="button" onClick={close}>
+            {t('action.cancel')}
+          </button>
+          <button
+            type="submit"
+            class="button primary"
+            disabled={!intake.ready() || busy() || (into() === 'new' && name().trim() === '')}
+          >
+            {t('import.go')}
+          </button>
+        </footer>
+      </form>
+    </DialogFrame>
+  );
+}

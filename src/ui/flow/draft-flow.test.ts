@@ -1,0 +1,169 @@
+import { createRoot } from 'solid-js';
+import { describe, expect, it } from 'vitest';
+import type { Edit } from '../../plan/edit';
+import { NO_FOOTPRINTS } from '../../plan/footprints';
+import { NEW_JOURNAL, record, movedTo, type Journal } from '../../plan/journal';
+import { EMPTY_PATCH } from '../../plan/patch';
+import { DEFAULT_SETTINGS } from '../../plan/settings';
+import { createWorld } from '../../plan/world';
+import type { Change, Session } from '../../session/session';
+import type { DraftsPort, EnginePort, Job, PlanBase } from '../ports';
+import { createWords } from '../words';
+import { createDraftFlow, type DraftFlow } from './draft-flow';
+import type { Notice } from './notices';
+import { passingDrafts } from './passing-drafts';
+
+const base: PlanBase = {
+  grids: [],
+  divisions: [],
+  people: [],
+  settings: DEFAULT_SETTINGS,
+  footprints: NO_FOOTPRINTS,
+  context: null,
+};
+
+/** A session whose edits change nothing but the history: what the flow writes down is all that is asked here. */
+function emptySession(start: Journal): Session {
+  const listeners = new Set<(change: Change) => void>();
+  let journal = start;
+  const tell = (cause: Change['cause'], at: number): void => {
+    const change: Change = { cause, patch: EMPTY_PATCH, entry: journal.entries[at] ?? null, appeared: [], gone: [] };
+    for (const listener of listeners) listener(change);
+  };
+  return {
+    world: createWorld({}),
+    findings: [],
+    rules: [],
+    get journal() {
+      return journal;
+    },
+    dispatch(body) {
+      journal = record(journal, { ...body, id: `e${journal.cursor}`, at: '' } as Edit, EMPTY_PATCH);
+      tell('edit', journal.cursor - 1);
+      return null;
+    },
+    undo() {
+      journal = movedTo(journal, journal.cursor - 1);
+      tell('undo', journal.cursor);
+      return true;
+    },
+    preview: () => ({ parts: [], detours: 0, detached: [] }),
+    redo: () => false,
+    issueCodes: () => {},
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    gridAt: () => null,
+    buildingAt: () => null,
+    snap: () => null,
+  } as Session;
+}
+
+interface Table {
+  readonly flow: DraftFlow;
+  readonly warnings: string[];
+  edit(): void;
+}
+
+const job: Job = { signal: new AbortController().signal, progress: () => {} };
+const engine: EnginePort = {
+  open: async ({ journal }) => emptySession(journal ?? NEW_JOURNAL),
+  replaceBuildings: async (session) => session,
+};
+
+async function table(drafts: DraftsPort, test: (table: Table) => Promise<void>): Promise<void> {
+  const warnings: string[] = [];
+  const notices = {
+    list: () => [] as readonly Notice[],
+    say: () => {},
+    warn: (what: string) => void warnings.push(what),
+    close: () => {},
+  };
+  await createRoot(async (dispose) => {
+    const flow = createDraftFlow({
+      drafts,
+      engine,
+      words: createWords(() => 'zh'),
+      jobs: { current: () => null, run: (_, work) => work(job) },
+      notices,
+      changed: () => {},
+    });
+    await test({ flow, warnings, edit: () => void flow.plan()?.session.dispatch({ edit: 'number' }) });
+    dispose();
+  });
+}
+
+const settled = (): Promise<void> => new Promise((done) => setTimeout(done, 0));
+
+describe('an open draft', () => {
+  it('is written down edit by edit, and is there again with its history', () =>
+    table(
+      passingDrafts(() => '2026-01-01T00:00:00Z'),
+      async ({ flow, edit }) => {
+        await flow.create('一', base);
+        edit();
+        edit();
+        flow.plan()!.session.undo();
+        expect(flow.saved()?.state).toBe('saving');
+        await settled();
+        expect(flow.saved()?.state).toBe('saved');
+        await flow.open(flow.plan()!.id);
+        expect(flow.plan()!.session.journal).toMatchObject({ cursor: 1, entries: [{ seq: 0 }, { seq: 1 }] });
+      },
+    ));
+
+  it('a slow write does not let a later one overtake it', () => {
+    const drafts = passingDrafts(() => '');
+    const order: number[] = [];
+    const slow: DraftsPort = {
+      ...drafts,
+      async append(id, entry, cursor) {
+        await new Promise((done) => setTimeout(done, entry.seq === 0 ? 30 : 0));
+        order.push(entry.seq);
+        await drafts.append(id, entry, cursor);
+      },
+    };
+    return table(slow, async ({ flow, edit }) => {
+      await flow.create('一', base);
+      for (let n = 0; n < 3; n++) edit();
+      await flow.open(flow.plan()!.id);
+      expect(order).toEqual([0, 1, 2]);
+      expect(flow.plan()!.session.journal.cursor).toBe(3);
+    });
+  });
+
+  it('says what is wrong when it cannot be kept, and goes on trying', () => {
+    const drafts = passingDrafts(() => '');
+    let full = true;
+    const failing: DraftsPort = {
+      ...drafts,
+      append: (...row) =>
+        full ? Promise.reject(Object.assign(new Error('disk'), { problem: 'quota' })) : drafts.append(...row),
+    };
+    return table(failing, async ({ flow, warnings, edit }) => {
+      await flow.create('一', base);
+      edit();
+      await settled();
+      expect(flow.saved()).toEqual({ state: 'failed', code: 'quota' });
+      expect(warnings).toEqual(['本机存储空间不足，修改没有保存']);
+      full = false;
+      edit();
+      await settled();
+      expect(flow.saved()?.state).toBe('saved');
+    });
+  });
+
+  it('one that is gone is said to be gone; the open one stays', () =>
+    table(
+      passingDrafts(() => ''),
+      async ({ flow, warnings }) => {
+        await flow.create('一', base);
+        await flow.open('nowhere');
+        expect(warnings).toEqual(['找不到这份草稿']);
+        expect(flow.plan()?.name).toBe('一');
+        await flow.remove();
+        expect([flow.plan(), flow.cards()]).toEqual([null, []]);
+      },
+    ));
+});

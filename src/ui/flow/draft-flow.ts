@@ -1,0 +1,174 @@
+import { createSignal, onCleanup, type Accessor } from 'solid-js';
+import { issuedCodes } from '../../plan/world';
+import type { Change, Session } from '../../session/session';
+import type { DraftCard, DraftsPort, EnginePort, PlanBase } from '../ports';
+import { storageCodeOf, type StorageCode } from '../messages/storage-code';
+import type { Words } from '../words';
+import type { Jobs } from './jobs';
+import type { Notices } from './notices';
+
+/** A draft on the table. */
+export interface OpenPlan {
+  readonly id: string;
+  readonly name: string;
+  readonly base: PlanBase;
+  readonly session: Session;
+}
+
+export type Saved =
+  | { readonly state: 'saved'; readonly at: string }
+  | { readonly state: 'saving' }
+  | { readonly state: 'failed'; readonly code: StorageCode };
+
+export interface DraftFlow {
+  readonly plan: Accessor<OpenPlan | null>;
+  readonly cards: Accessor<readonly DraftCard[]>;
+  readonly saved: Accessor<Saved | null>;
+  /** Opens what was open last; false where there is nothing. */
+  resume(): Promise<boolean>;
+  open(id: string): Promise<void>;
+  create(name: string, base: PlanBase): Promise<void>;
+  rename(name: string): Promise<void>;
+  duplicate(name: string): Promise<void>;
+  remove(): Promise<void>;
+  /** Another building layer, or background, under the open draft. */
+  relay(change: Partial<Pick<PlanBase, 'footprints' | 'context'>>): Promise<void>;
+}
+
+export interface DraftFlowOptions {
+  readonly drafts: DraftsPort;
+  readonly engine: EnginePort;
+  readonly words: Words;
+  readonly jobs: Jobs;
+  readonly notices: Notices;
+  /** Called after every change of the open plan. */
+  changed(change: Change): void;
+}
+
+/** Opens and closes drafts, and writes down every edit as it happens. */
+export function createDraftFlow({ drafts, engine, words, jobs, notices, changed }: DraftFlowOptions): DraftFlow {
+  const [plan, setPlan] = createSignal<OpenPlan | null>(null);
+  const [cards, setCards] = createSignal<readonly DraftCard[]>([]);
+  const [saved, setSaved] = createSignal<Saved | null>(null);
+  let stopListening = (): void => {};
+  // one after another, so that the stored history has the order of the edits
+  let queue: Promise<void> = Promise.resolve();
+
+  const fail = (error: unknown): void => {
+    const code = storageCodeOf(error);
+    const reason = error instanceof Error ? error.message : String(error);
+    const id = plan()?.id;
+    const again = id ? { label: words.t('storage.reopen'), run: () => void flow.open(id) } : undefined;
+    notices.warn(words.t(`storage.${code}`, { reason }), words.t(`storage.${code}.do`), again);
+  };
+
+  const save = (write: () => Promise<void>): void => {
+    setSaved({ state: 'saving' });
+    const mine = (queue = queue.then(write).then(
+      () => {
+        // only the last one in the row may say that all is saved
+        if (queue === mine) setSaved({ state: 'saved', at: new Date().toISOString() });
+      },
+      (error: unknown) => {
+        setSaved({ state: 'failed', code: storageCodeOf(error) });
+        fail(error);
+      },
+    ));
+  };
+
+  const listen = (id: string, session: Session): void => {
+    stopListening();
+    stopListening = session.subscribe((change) => {
+      if (change.cause === 'edit' && change.entry) {
+        const entry = change.entry;
+        const { cursor } = session.journal;
+        save(() => drafts.append(id, entry, cursor));
+      } else if (change.cause === 'undo' || change.cause === 'redo') {
+        const { cursor } = session.journal;
+        save(() => drafts.moveCursor(id, cursor));
+      } else if (change.cause === 'issued') {
+        const codes = issuedCodes(session.world);
+        save(() => drafts.issue(id, codes));
+      }
+      changed(change);
+    });
+  };
+  onCleanup(() => stopListening());
+
+  const guarded = async (work: () => Promise<void>): Promise<void> => {
+    try {
+      await work();
+      setCards(await drafts.list());
+    } catch (error) {
+      fail(error);
+    }
+  };
+
+  const flow: DraftFlow = {
+    plan,
+    cards,
+    saved,
+    async resume() {
+      await guarded(async () => {
+        const id = await drafts.lastOpened();
+        if (id !== null) await flow.open(id);
+      });
+      return plan() !== null;
+    },
+    open: (id) =>
+      guarded(async () => {
+        await queue;
+        const draft = await drafts.load(id);
+        const session = await jobs.run(words.t('progress.opening', { name: draft.name }), (job) =>
+          engine.open(draft, job),
+        );
+        if (!session) return;
+        listen(id, session);
+        setSaved(null);
+        setPlan({ id, name: draft.name, base: draft.base, session });
+      }),
+    create: (name, base) => guarded(async () => flow.open(await drafts.create({ name, base }))),
+    rename: (name) =>
+      guarded(async () => {
+        const open = plan();
+        if (!open) return;
+        await drafts.rename(open.id, name);
+        setPlan({ ...open, name });
+      }),
+    duplicate: (name) =>
+      guarded(async () => {
+        const open = plan();
+        await queue;
+        if (open) await flow.open(await drafts.duplicate(open.id, name));
+      }),
+    remove: () =>
+      guarded(async () => {
+        const open = plan();
+        if (!open) return;
+        await queue;
+        await drafts.remove(open.id);
+        stopListening();
+        setSaved(null);
+        setPlan(null);
+      }),
+    relay: ({ footprints, context }) =>
+      guarded(async () => {
+        const open = plan();
+        if (!open) return;
+        if (context) await drafts.setContext(open.id, context);
+        let session: Session | null = open.session;
+        if (footprints) {
+          await queue;
+          session = await jobs.run(words.t('progress.buildings'), (job) =>
+            engine.replaceBuildings(open.session, footprints, job),
+          );
+          if (!session) return;
+          await drafts.setFootprints(open.id, footprints);
+        }
+        listen(open.id, session);
+        const base = { ...open.base, ...(footprints && { footprints }), ...(context && { context }) };
+        setPlan({ ...open, base, session });
+      }),
+  };
+  return flow;
+}

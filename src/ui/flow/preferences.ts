@@ -1,0 +1,56 @@
+import { createSignal, onCleanup, type Accessor } from 'solid-js';
+import { LAYERS, type LayerName, type Layers, type Theme } from '../ports';
+import { LOCALES, type Locale } from '../words';
+import { remembered } from './remembered';
+
+/** How the page is set up for the one who sits at it. */
+export interface Preferences {
+  readonly locale: Accessor<Locale>;
+  setLocale(locale: Locale): void;
+  /** As chosen, else as the system has it. */
+  readonly theme: Accessor<Theme>;
+  setTheme(theme: Theme): void;
+  readonly leftFolded: Accessor<boolean>;
+  setLeftFolded(folded: boolean): void;
+  readonly rightFolded: Accessor<boolean>;
+  setRightFolded(folded: boolean): void;
+  readonly layers: Accessor<Layers>;
+  toggleLayer(name: LayerName): void;
+}
+
+/** Below this the left panel starts folded, CSS px. */
+const NARROW = '(max-width: 1180px)';
+
+export function createPreferences(): Preferences {
+  const [locale, setLocale] = remembered('locale', LOCALES, 'zh');
+  const [choice, setChoice] = remembered<Theme | 'auto'>('theme', ['auto', 'light', 'dark'], 'auto');
+  const dark = watched('(prefers-color-scheme: dark)');
+  const [leftFolded, setLeftFolded] = createSignal(window.matchMedia(NARROW).matches);
+  const [rightFolded, setRightFolded] = createSignal(false);
+  const [layers, setLayers] = createSignal<Layers>(Object.fromEntries(LAYERS.map((name) => [name, true])) as Layers);
+  const theme = (): Theme => {
+    const chosen = choice();
+    return chosen === 'auto' ? (dark() ? 'dark' : 'light') : chosen;
+  };
+  return {
+    locale,
+    setLocale,
+    theme,
+    setTheme: setChoice,
+    leftFolded,
+    setLeftFolded,
+    rightFolded,
+    setRightFolded,
+    layers,
+    toggleLayer: (name) => void setLayers((now) => ({ ...now, [name]: !now[name] })),
+  };
+}
+
+function watched(query: string): Accessor<boolean> {
+  const media = window.matchMedia(query);
+  const [matches, setMatches] = createSignal(media.matches);
+  const update = (): void => void setMatches(media.matches);
+  media.addEventListener('change', update);
+  onCleanup(() => media.removeEventListener('change', update));
+  return matches;
+}

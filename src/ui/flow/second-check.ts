@@ -1,0 +1,78 @@
+import type { Finding } from '../../checks/finding';
+import { toGeojson } from '../../checks/polygon-by-turf';
+import { boxOfShape, type Box } from '../../geometry/box';
+import { assemble } from '../../geometry/dissolve';
+import type { Shape } from '../../geometry/lattice';
+import { buildingsIn, ringsOf } from '../../plan/footprints';
+import type { BuildingId, Grid, GridId } from '../../plan/grid';
+import type { World } from '../../plan/world';
+import type { Session } from '../../session/session';
+import { agree, type Claim } from '../../verify/agree';
+import { verify } from '../../verify/verify';
+import type { Areas } from '../../verify/verdict';
+import type { Job, PlanBase, Verdict } from '../ports';
+
+/**
+ * The three hard rules once more, by Turf alone, on every grid whose shape is not as it was imported, and where the two
+ * answers differ.
+ */
+export async function secondCheck({ world, findings }: Session, base: PlanBase, job: Job): Promise<Verdict> {
+  const changed = changedGrids(world, base.grids);
+  const drawn = [...world.grids.values()].filter(({ shape }) => shape.length > 0);
+  const communities = [...world.divisions.values()].filter(({ level }) => level === 'community');
+  const rows = rowsAround(world, changed);
+  const verdict = await verify(
+    {
+      grids: areas(drawn),
+      changed: changed.map(({ id }) => id),
+      communities: areas(communities),
+      buildings: areas(
+        rows.map((row) => ({ id: world.footprints.ids[row]!, shape: assemble(ringsOf(world.footprints, row)) })),
+      ),
+      tolerance: world.settings.cutBuilding,
+    },
+    { onProgress: (done) => job.progress(done), signal: job.signal },
+  );
+  return { grids: changed.length, disagreements: agree(claims(world, findings), verdict) };
+}
+
+/** A row that no edit touched is the very object that was imported. */
+function changedGrids(world: World, imported: readonly Grid[]): Grid[] {
+  const before = new Map<GridId, Shape>(imported.map(({ id, shape }) => [id, shape]));
+  return [...world.grids.values()].filter(({ id, shape }) => shape.length > 0 && before.get(id) !== shape);
+}
+
+function rowsAround(world: World, grids: readonly Grid[]): number[] {
+  const boxes: Box[] = grids.map(({ shape }) => boxOfShape(shape));
+  const rows = new Set(boxes.flatMap((box) => buildingsIn(world.footprints, box)));
+  return [...rows].sort((a, b) => a - b);
+}
+
+/** What our own checks say, of the rules that Turf computes too. */
+function claims(world: World, findings: readonly Finding[]): Claim[] {
+  return findings.flatMap(({ rule, grids, divisions, buildings, params }): Claim[] => {
+    const m2 = Number(params['m2']);
+    if (rule === 'overlap') return [{ rule, subjects: grids, m2 }];
+    if (rule === 'gap') return [{ rule, subjects: divisions, m2 }];
+    if (rule === 'building-split') return buildings.map((id) => cutClaim(world, id));
+    return [];
+  });
+}
+
+/** Of a cut building: what the second largest holder has of it, and from when that counts. */
+function cutClaim(world: World, id: BuildingId): Claim {
+  const row = world.rows.get(id)!;
+  const area = world.footprints.areas[row]!;
+  const { m2, share } = world.settings.cutBuilding;
+  const second = world.holders[row]![1]?.share ?? 0;
+  return { rule: 'building-split', subjects: [id], m2: second * area, limit: Math.max(m2, share * area) };
+}
+
+const areas = (rows: readonly { readonly id: string; readonly shape: Shape }[]): Areas => ({
+  type: 'FeatureCollection',
+  features: rows.map(({ id, shape }) => ({
+    type: 'Feature',
+    properties: { id },
+    geometry: toGeojson(shape),
+  })),
+});

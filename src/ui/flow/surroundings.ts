@@ -1,0 +1,37 @@
+import type { Position } from '../../geometry/lattice';
+import { gridsMeeting, type World } from '../../plan/world';
+import type { Session } from '../../session/session';
+import type { Surroundings } from '../../tools/tool';
+
+/** What the tools ask of the open plan. */
+export function surroundingsOf(session: Session): Surroundings {
+  const { world } = session;
+  return {
+    gridAt: (at) => session.gridAt(at),
+    buildingAt(at) {
+      const row = session.buildingAt(at);
+      return row === null ? null : (world.footprints.ids[row] ?? null);
+    },
+    snap: (at, tolerance) => session.snap(at, tolerance) ?? { at, to: null },
+    vertexAt: (at, tolerance) => nearestVertex(world, at, tolerance),
+    exists: (grid) => world.grids.has(grid),
+    existsBuilding: (building) => world.rows.has(building),
+  };
+}
+
+/** The nearest vertex of any grid, within so many units east–west; a unit of latitude is longer on the ground. */
+function nearestVertex(world: World, [x, y]: Position, tolerance: number): Position | null {
+  const flatten = Math.cos((y / 1e7) * (Math.PI / 180));
+  const reach = { minX: x - tolerance, minY: y - tolerance, maxX: x + tolerance, maxY: y + tolerance };
+  let nearest: Position | null = null;
+  let least = tolerance;
+  for (const { shape } of gridsMeeting(world, reach))
+    for (const ring of shape.flat())
+      for (let i = 0; i < ring.length; i += 2) {
+        const distance = Math.hypot(ring[i]! - x, (ring[i + 1]! - y) / flatten);
+        if (distance > least) continue;
+        least = distance;
+        nearest = [ring[i]!, ring[i + 1]!];
+      }
+  return nearest;
+}

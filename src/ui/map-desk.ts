@@ -1,0 +1,77 @@
+import { createEffect, createMemo, on, onCleanup, untrack } from 'solid-js';
+import type { Desk } from './desk';
+import type { Insets, MapPort } from './ports';
+
+/** Margins of the page, CSS px; the same numbers stand in page.css. */
+const EDGE = 12;
+const TOP = 48;
+const STATUS = 34;
+const LEFT = 264;
+const FOLDED = 48;
+const RAIL = 52;
+const RIGHT = 328;
+
+/** Where the map is not covered by panels. */
+export function insetsOf(leftFolded: boolean, rightFolded: boolean): Insets {
+  return {
+    left: EDGE + (leftFolded ? FOLDED : LEFT) + EDGE + RAIL + EDGE,
+    right: EDGE + (rightFolded ? FOLDED : RIGHT) + EDGE,
+    top: EDGE + TOP + EDGE,
+    bottom: EDGE + STATUS + EDGE,
+  };
+}
+
+/** Tools whose click takes what is under the pointer; the others set places. */
+const TAKING: ReadonlySet<string> = new Set(['select', 'carve', 'assign', 'merge']);
+
+function underPointer(desk: Desk): Parameters<MapPort['hover']>[0] {
+  const pointer = desk.bench.pointer();
+  const session = desk.session();
+  if (!pointer || !session || !TAKING.has(desk.bench.tool())) return { grid: null, building: null };
+  const row = session.buildingAt(pointer.at);
+  return {
+    grid: session.gridAt(pointer.at),
+    building: row === null ? null : (session.world.footprints.ids[row] ?? null),
+  };
+}
+
+/** Tells the map everything that the page knows, and the page what the pointer does. The map is never asked. */
+export function attachMap(desk: Desk, map: MapPort): void {
+  desk.setMap(map);
+  createEffect(() => map.setPadding(insetsOf(desk.leftFolded(), desk.rightFolded())));
+  createEffect(() => map.setTheme(desk.theme()));
+  createEffect(() => map.setLayers(desk.layers()));
+  createEffect(() => map.setWords({ households: desk.words.t('unit.household'), grids: desk.words.t('unit.grid') }));
+  // memos: the map is drawn anew for another world or background, not for another name
+  const world = createMemo(() => desk.world());
+  const context = createMemo(() => desk.drafts.plan()?.base.context ?? null);
+  createEffect(
+    on([world, context], ([open, background]) => {
+      void map.open(open, background).then(() => {
+        map.showFindings(untrack(desk.findings), untrack(desk.tour.current));
+        map.highlight(untrack(desk.selection));
+      });
+    }),
+  );
+  createEffect(() => map.showFindings(desk.findings(), desk.tour.current()));
+  createEffect(() => map.highlight(desk.selection()));
+  createEffect(() => {
+    // a tool that only selects draws nothing of its own
+    const view = desk.bench.tool() === 'select' ? null : desk.bench.view();
+    map.showTool(view, desk.bench.outcome());
+  });
+  createEffect(() => map.hover(underPointer(desk)));
+  createEffect(() => map.setCursor(desk.bench.cursor()));
+  createEffect(() => map.setPanning(!desk.bench.dragging()));
+  const stopPointer = map.onPointer((report) => {
+    // the press that begins a drag must stop the pan before the map hears of the next move
+    desk.bench.point(report);
+  });
+  const stopCamera = map.onCamera((report) => void desk.setCamera(report));
+  onCleanup(() => {
+    stopPointer();
+    stopCamera();
+    desk.setMap(null);
+    map.destroy();
+  });
+}

@@ -1,0 +1,85 @@
+/** Rectangles and places in CSS pixels. */
+export type Point = readonly [x: number, y: number];
+
+export interface CardRoom {
+  readonly pointer: Point;
+  /** The line being drawn, as it stands on the screen. */
+  readonly line: readonly Point[];
+  readonly width: number;
+  readonly height: number;
+  /** Where a card may stand: the map between the panels. */
+  readonly room: { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
+}
+
+/** Clear of the pointer and of the line, px. */
+const CLEAR = 20;
+
+/**
+ * The upper left corner of the card: as near the pointer as it can stand inside the room without covering the line. Where
+ * every place near the pointer is on the line, the corner of the room that is farthest from it.
+ */
+export function placeCard({ pointer: [x, y], line, width, height, room }: CardRoom): Point {
+  const inside = ([left, top]: Point): boolean =>
+    left >= room.left && top >= room.top && left + width <= room.right && top + height <= room.bottom;
+  const free = ([left, top]: Point): boolean => !covers(line, left - 6, top - 6, left + width + 6, top + height + 6);
+  for (let reach = CLEAR; reach <= 8 * CLEAR; reach += CLEAR) {
+    const around: Point[] = [
+      [x + reach, y + reach],
+      [x + reach, y - reach - height],
+      [x - reach - width, y + reach],
+      [x - reach - width, y - reach - height],
+      [x + reach, y - height / 2],
+      [x - reach - width, y - height / 2],
+      [x - width / 2, y + reach],
+      [x - width / 2, y - reach - height],
+    ];
+    const place = around.find((corner) => inside(corner) && free(corner));
+    if (place) return place;
+  }
+  const corners: Point[] = [
+    [room.right - width, room.bottom - height],
+    [room.left, room.bottom - height],
+    [room.right - width, room.top],
+    [room.left, room.top],
+  ];
+  const far = ([left, top]: Point): number => Math.hypot(left + width / 2 - x, top + height / 2 - y);
+  return corners.filter(free).sort((a, b) => far(a) - far(b))[0] ?? corners.sort((a, b) => far(b) - far(a))[0]!;
+}
+
+/** Places of the lattice on the screen near a pointer, whose place is known in both; exact enough within one screen. */
+export function toScreen(
+  flat: readonly number[],
+  pointer: { readonly at: readonly [number, number]; readonly screen: Point; readonly tolerance: number },
+): Point[] {
+  const perUnit = 8 / pointer.tolerance;
+  const perUnitUp = perUnit / Math.cos((pointer.at[1] / 1e7) * (Math.PI / 180));
+  const points: Point[] = [];
+  for (let i = 0; i < flat.length; i += 2)
+    points.push([
+      pointer.screen[0] + (flat[i]! - pointer.at[0]) * perUnit,
+      pointer.screen[1] - (flat[i + 1]! - pointer.at[1]) * perUnitUp,
+    ]);
+  return points;
+}
+
+const covers = (line: readonly Point[], left: number, top: number, right: number, bottom: number): boolean =>
+  line.some((from, i) => {
+    const to = line[i + 1];
+    return to !== undefined && passes(from, to, left, top, right, bottom);
+  });
+
+/** Liang–Barsky: whether a segment has a place inside the rectangle. */
+function passes([x0, y0]: Point, [x1, y1]: Point, left: number, top: number, right: number, bottom: number): boolean {
+  let [enter, leave] = [0, 1];
+  for (const [step, room] of [
+    [x0 - x1, x0 - left],
+    [x1 - x0, right - x0],
+    [y0 - y1, y0 - top],
+    [y1 - y0, bottom - y0],
+  ] as const) {
+    if (step === 0 && room < 0) return false;
+    if (step < 0) enter = Math.max(enter, room / step);
+    if (step > 0) leave = Math.min(leave, room / step);
+  }
+  return enter <= leave;
+}

@@ -1,0 +1,23 @@
+import type { Preview, PreviewPart } from '../../session/session';
+import type { Words } from '../words';
+
+/** What is said beside the parts: houses that the border goes round, grids left in pieces. */
+export function previewNotes({ detours, detached }: Preview, keepsWhole: boolean, words: Words): string {
+  const houses = !keepsWhole
+    ? words.t('card.cuts-allowed')
+    : detours > 0
+      ? words.t('card.detours', { n: detours })
+      : words.t('card.no-detours');
+  return [houses, ...(detached.length > 0 ? [words.t('card.detached', { n: detached.length })] : [])].join(
+    words.t('dot'),
+  );
+}
+
+export const partName = (part: PreviewPart, words: Words): string =>
+  part.name || (part.isNew ? words.t('card.new') : words.t('grid.no-name'));
+
+/** The preview as one sentence, for those who listen. */
+export const previewSaid = (preview: Preview, words: Words): string =>
+  preview.parts
+    .map((part) => `${partName(part, words)} ${words.t('count.households', { n: part.households })}`)
+    .join(words.t('list.comma'));

@@ -1,0 +1,133 @@
+import { createMemo, For, Show } from 'solid-js';
+import type { GridId, Kind } from '../../plan/grid';
+import { useDesk } from '../desk-context';
+import { gridFacts } from '../model/grid-facts';
+import { serialOf } from '../model/code-groups';
+import { ActionButton } from './action-button';
+import { CodeText } from './code-text';
+import { DedicatedFields } from './dedicated-fields';
+import { EditableText } from './editable-text';
+import { HouseholdBar } from './household-bar';
+import { StandingChip } from './standing-chip';
+
+/** Everything about one grid. */
+export function GridInspector(props: { readonly id: GridId }) {
+  const desk = useDesk();
+  const { t, number } = desk.words;
+  const cut = createMemo(
+    () => new Set(desk.findings().flatMap(({ rule, buildings }) => (rule === 'building-split' ? buildings : []))),
+  );
+  const facts = createMemo(() => {
+    const world = desk.world();
+    return world && gridFacts(world, props.id, cut());
+  });
+  const set = (change: { name?: string; kind?: Kind }): boolean =>
+    desk.editOrSay({ edit: 'set-grid', grid: props.id, change });
+  return (
+    <Show when={facts()}>
+      {(now) => (
+        <article class="inspector" aria-label={now().grid.name || now().grid.code}>
+          <p class="big-code">
+            <CodeText code={now().grid.code} />
+          </p>
+          <p class="muted">{now().community}</p>
+          <EditableText
+            class="title"
+            label={t('grid.edit-name')}
+            placeholder={t('grid.no-name')}
+            value={now().grid.name}
+            commit={(name) => set({ name })}
+          />
+          <p class="chips">
+            <span class="chip">{t(`kind.${now().grid.kind}`)}</span>
+            <Show when={now().grid.shape.length === 0}>
+              <span class="chip alarm">{t('grid.not-drawn')}</span>
+            </Show>
+            <Show when={now().grid.shape.length > 1}>
+              <span class="chip alarm">{t('grid.detached', { n: now().grid.shape.length - 1 })}</span>
+            </Show>
+            <Show when={now().standing}>{(standing) => <StandingChip standing={standing()} />}</Show>
+          </p>
+          <div class="figure-line">
+            <span class="muted">{t('grid.households')}</span>
+            <Show when={now().tally.estimated}>
+              <span class="chip" title={t('grid.estimated-about')}>
+                {t('grid.estimated')}
+              </span>
+            </Show>
+            <strong class="figure">{number(now().tally.households)}</strong>
+          </div>
+          <Show when={now().standing} fallback={<p class="muted">{t('target.exempt')}</p>}>
+            {(standing) => <HouseholdBar households={now().tally.households} standing={standing()} />}
+          </Show>
+          <dl class="facts">
+            <dt>{t('grid.buildings')}</dt>
+            <dd>{t('grid.buildings-cut', { n: now().tally.buildings, cut: now().cut })}</dd>
+            <dt>{t('grid.area')}</dt>
+            <dd>{t('unit.m2', { n: Math.round(now().m2) })}</dd>
+            <Show when={now().grid.kind !== 'dedicated'}>
+              <dt>{t('grid.kind')}</dt>
+              <dd>
+                <select
+                  class="select"
+                  aria-label={t('grid.kind')}
+                  value={now().grid.kind}
+                  onChange={(event) => set({ kind: event.currentTarget.value as Kind })}
+                >
+                  <For each={['urban', 'rural'] as const}>
+                    {(kind) => <option value={kind}>{t(`kind.${kind}`)}</option>}
+                  </For>
+                </select>
+              </dd>
+            </Show>
+            <dt>{t('grid.neighbours')}</dt>
+            <dd class="neighbours">
+              <For each={now().neighbours} fallback={t('grid.no-neighbours')}>
+                {(other) => (
+                  <button
+                    type="button"
+                    class="link mono"
+                    title={other.name}
+                    aria-label={other.name || other.code}
+                    onClick={() => desk.select({ grids: [other.id], building: null })}
+                  >
+                    {serialOf(other.code) || other.name}
+                  </button>
+                )}
+              </For>
+            </dd>
+            <dt>{t('grid.people')}</dt>
+            <dd>
+              <For each={now().people} fallback={t('grid.no-people')}>
+                {({ role, name, phone }) => (
+                  <div>
+                    {name} <span class="muted">{role}</span> <span class="mono">{phone}</span>
+                  </div>
+                )}
+              </For>
+            </dd>
+          </dl>
+          <Show when={now().grid.kind === 'dedicated'}>
+            <DedicatedFields grid={now().grid} />
+          </Show>
+          <div class="button-row">
+            <button
+              type="button"
+              class="button"
+              onClick={() => desk.fly(now().box)}
+              disabled={now().grid.shape.length === 0}
+            >
+              {t('action.zoom-grid')}
+            </button>
+            <ActionButton action="tool.split" label={t('action.split-grid')}>
+              {t('tool.split')}
+            </ActionButton>
+            <ActionButton action="tool.merge" label={t('action.merge-grid')}>
+              {t('tool.merge')}
+            </ActionButton>
+          </div>
+        </article>
+      )}
+    </Show>
+  );
+}

@@ -1,0 +1,33 @@
+import { Match, Switch } from 'solid-js';
+import { tallyOf } from '../../plan/world';
+import { useDesk } from '../desk-context';
+import { ActionButton } from './action-button';
+import { BuildingInspector } from './building-inspector';
+import { GridInspector } from './grid-inspector';
+
+/** One building, one grid, several grids, or the word that nothing is selected. */
+export function Inspector() {
+  const desk = useDesk();
+  const { t } = desk.words;
+  const sum = () => {
+    const world = desk.world();
+    return world ? desk.selection().grids.reduce((all, id) => all + tallyOf(world, id).households, 0) : 0;
+  };
+  return (
+    <Switch fallback={<p class="empty">{t('grid.none')}</p>}>
+      <Match when={desk.selection().building}>{(id) => <BuildingInspector id={id()} />}</Match>
+      <Match when={desk.selection().grids.length === 1 && desk.selection().grids[0]}>
+        {(id) => <GridInspector id={id()} />}
+      </Match>
+      <Match when={desk.selection().grids.length > 1}>
+        <h2 class="subject">{t('grid.several', { n: desk.selection().grids.length })}</h2>
+        <p class="figure">{t('grid.several-households', { n: sum() })}</p>
+        <div class="button-row">
+          <ActionButton action="tool.merge" class="button">
+            {t('tool.merge')}
+          </ActionButton>
+        </div>
+      </Match>
+    </Switch>
+  );
+}

@@ -1,0 +1,24 @@
+import { onMount } from 'solid-js';
+import { useDesk } from '../desk-context';
+import { attachMap } from '../map-desk';
+
+/** The element that the map is drawn into. */
+export function MapGround() {
+  const desk = useDesk();
+  let ground!: HTMLDivElement;
+  onMount(() => attachMap(desk, desk.createMap(ground)));
+  // a field lets go of the keys, and takes what was typed, before the map hears of the press
+  const letGo = (): void => {
+    const { activeElement } = document;
+    if (activeElement instanceof HTMLElement && !ground.contains(activeElement)) activeElement.blur();
+  };
+  return (
+    <div
+      ref={ground}
+      class="map-ground"
+      role="region"
+      aria-label={desk.words.t('map')}
+      on:pointerdown={{ handleEvent: letGo, capture: true }}
+    />
+  );
+}

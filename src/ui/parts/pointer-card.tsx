@@ -1,0 +1,85 @@
+import { createEffect, createMemo, createSignal, Match, onCleanup, Show, Switch } from 'solid-js';
+import { isRefusal } from '../../plan/edit';
+import type { Preview } from '../../session/session';
+import { useDesk } from '../desk-context';
+import { insetsOf } from '../map-desk';
+import { previewSaid } from '../model/preview-words';
+import { placeCard, toScreen, type Point } from '../model/place-card';
+import { PreviewParts } from './preview-parts';
+
+/** How long a preview must stand before it is read out, ms. */
+const SETTLED = 600;
+
+const NO_PREVIEW: Preview = { parts: [], detours: 0, detached: [] };
+
+/** Near the pointer: what each side would get, or why it cannot be done. It never covers the line. */
+export function PointerCard() {
+  const desk = useDesk();
+  const { words } = desk;
+  const [place, setPlace] = createSignal<Point>([0, 0]);
+  const [said, setSaid] = createSignal('');
+  let card: HTMLDivElement | undefined;
+  const outcome = () => (desk.bench.pointer() && !desk.dialog() ? desk.bench.outcome() : null);
+  const refusal = () => {
+    const now = outcome();
+    return now && isRefusal(now) ? words.refusal(now) : null;
+  };
+  const preview = () => {
+    const now = outcome();
+    return now && !isRefusal(now) ? now : null;
+  };
+
+  // what was shown last, so that the card can go without a gap in it
+  const shown = createMemo<Preview>((last) => preview() ?? last, NO_PREVIEW);
+
+  createEffect(() => {
+    const pointer = desk.bench.pointer();
+    if (!pointer || !outcome() || !card) return;
+    const inset = insetsOf(desk.leftFolded(), desk.rightFolded());
+    const room = {
+      left: inset.left,
+      top: inset.top,
+      right: window.innerWidth - inset.right,
+      bottom: window.innerHeight - inset.bottom,
+    };
+    const line = toScreen(desk.bench.view()?.line ?? [], pointer);
+    const closed = desk.bench.view()?.closed && line[0] ? [...line, line[0]] : line;
+    setPlace(
+      placeCard({ pointer: pointer.screen, line: closed, width: card.offsetWidth, height: card.offsetHeight, room }),
+    );
+  });
+  // moving the pointer changes the preview many times a second: only what stands still is said
+  createEffect(() => {
+    const text = refusal() ? `${refusal()!.what} ${refusal()!.todo}` : preview() ? previewSaid(preview()!, words) : '';
+    const timer = window.setTimeout(() => setSaid(text), SETTLED);
+    onCleanup(() => window.clearTimeout(timer));
+  });
+
+  return (
+    <>
+      <p class="visually-hidden" aria-live="polite">
+        {said()}
+      </p>
+      <Show when={outcome()}>
+        <div
+          ref={card}
+          class="pointer-card"
+          aria-hidden="true"
+          style={{ transform: `translate(${place()[0]}px, ${place()[1]}px)` }}
+        >
+          <Switch>
+            <Match when={refusal()}>
+              <div class="refusal">
+                <strong>{refusal()?.what}</strong>
+                <span>{refusal()?.todo}</span>
+              </div>
+            </Match>
+            <Match when={preview()}>
+              <PreviewParts preview={shown()} />
+            </Match>
+          </Switch>
+        </div>
+      </Show>
+    </>
+  );
+}

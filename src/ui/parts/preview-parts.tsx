@@ -1,0 +1,69 @@
+import ArrowDown from 'lucide-solid/icons/arrow-down';
+import ArrowUp from 'lucide-solid/icons/arrow-up';
+import Check from 'lucide-solid/icons/check';
+import { For, Match, Show, Switch } from 'solid-js';
+import type { Preview } from '../../session/session';
+import { useDesk } from '../desk-context';
+import { partName, previewNotes } from '../model/preview-words';
+import { standingOf } from '../model/target';
+
+/** Parts that fit on the card. */
+const SHOWN = 4;
+
+/** What each grid concerned would have. */
+export function PreviewParts(props: { readonly preview: Preview }) {
+  const desk = useDesk();
+  const { t, number } = desk.words;
+  const keepsWhole = () => {
+    const draft = desk.bench.view()?.draft;
+    return !draft || !('keepBuildingsWhole' in draft) || draft.keepBuildingsWhole;
+  };
+  const borders = () => desk.bench.tool() !== 'merge';
+  const side = (households: number, kind: Preview['parts'][number]['kind']) => {
+    const settings = desk.world()?.settings;
+    return settings ? (standingOf(households, kind, settings)?.side ?? null) : null;
+  };
+  return (
+    <>
+      <div class="parts" classList={{ several: props.preview.parts.length > 1 }}>
+        <For each={props.preview.parts.slice(0, SHOWN)}>
+          {(part) => (
+            <div class="part" classList={{ fresh: part.isNew }}>
+              <span class="clip">{partName(part, desk.words)}</span>
+              <span class="part-figure">
+                <b>{number(part.households)}</b>
+                <small>{t('unit.household')}</small>
+                <Switch>
+                  <Match when={side(part.households, part.kind) === 'within'}>
+                    <span class="side within">
+                      <Check />
+                    </span>
+                  </Match>
+                  <Match when={side(part.households, part.kind) === 'above'}>
+                    <span class="side above">
+                      <ArrowUp />
+                      {t('card.above')}
+                    </span>
+                  </Match>
+                  <Match when={side(part.households, part.kind) === 'below'}>
+                    <span class="side below">
+                      <ArrowDown />
+                      {t('card.below')}
+                    </span>
+                  </Match>
+                </Switch>
+              </span>
+              <small class="muted">{t('count.buildings', { n: part.buildings })}</small>
+            </div>
+          )}
+        </For>
+      </div>
+      <Show when={props.preview.parts.length > SHOWN}>
+        <p class="muted">{t('card.more', { n: props.preview.parts.length - SHOWN })}</p>
+      </Show>
+      <Show when={borders()}>
+        <p class="part-notes">{previewNotes(props.preview, keepsWhole(), desk.words)}</p>
+      </Show>
+    </>
+  );
+}

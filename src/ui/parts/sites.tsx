@@ -1,0 +1,45 @@
+import { For, Show } from 'solid-js';
+import { useDesk } from '../desk-context';
+import type { Site } from '../model/sites';
+
+/** Hospitals, schools and malls that have no grid of their own yet. */
+export function Sites() {
+  const desk = useDesk();
+  const { t } = desk.words;
+  const name = (site: Site): string => site.name || t('sites.unnamed', { name: site.largest });
+  return (
+    <Show when={desk.sites().length > 0}>
+      <section aria-labelledby="sites">
+        <h2 id="sites">
+          {t('sites')}
+          <small>{desk.sites().length}</small>
+        </h2>
+        <ul class="plain">
+          <For each={desk.sites()}>
+            {(site) => (
+              <li class="site">
+                <button type="button" class="row-button" onClick={() => desk.flyNear(site.box)}>
+                  <span class="clip">{name(site)}</span>
+                  <small class="muted clip">
+                    {t('sites.line', { category: t(`category.${site.category}`), n: site.buildings.length })}
+                  </small>
+                </button>
+                <button
+                  type="button"
+                  class="button small"
+                  aria-label={t('sites.carve', { name: name(site) })}
+                  onClick={() => {
+                    desk.flyNear(site.box);
+                    desk.carveSite(site);
+                  }}
+                >
+                  {t('carve.go')}
+                </button>
+              </li>
+            )}
+          </For>
+        </ul>
+      </section>
+    </Show>
+  );
+}

@@ -1,0 +1,13 @@
+import { useDesk } from '../desk-context';
+import type { Standing } from '../model/target';
+
+/** Within, over or under the target, in words and by how much. */
+export function StandingChip(props: { readonly standing: Standing }) {
+  const desk = useDesk();
+  const { t, share } = desk.words;
+  return (
+    <span class={`chip ${props.standing.side}`}>
+      {t(`target.${props.standing.side}`, { share: share(Math.abs(props.standing.off)) })}
+    </span>
+  );
+}

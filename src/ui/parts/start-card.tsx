@@ -1,0 +1,50 @@
+import { For, Show } from 'solid-js';
+import { useDesk } from '../desk-context';
+import { FilePicker } from './file-picker';
+
+/** Nothing is open: the sample, one's own files, or a draft from before. */
+export function StartCard() {
+  const desk = useDesk();
+  const { t, date, number } = desk.words;
+  const choose = (files: readonly File[]): void => {
+    desk.show({ dialog: 'import' });
+    void desk.intake.add(files);
+  };
+  return (
+    <main class="start-card panel">
+      <h2>{t('start.title')}</h2>
+      <p class="muted">{t('start.text')}</p>
+      <div class="start-ways">
+        <button type="button" class="way primary" onClick={() => void desk.openSample()}>
+          <strong>{t('start.sample')}</strong>
+          <span>{t('start.sample-about')}</span>
+        </button>
+        <FilePicker class="way" onFiles={choose}>
+          <strong>{t('start.files')}</strong>
+          <span>{t('start.files-about')}</span>
+        </FilePicker>
+      </div>
+      <Show when={desk.drafts.cards().length > 0}>
+        <h3>{t('start.drafts')}</h3>
+        <ul class="plain">
+          <For each={desk.drafts.cards()}>
+            {(card) => (
+              <li>
+                <button type="button" class="row-button row-line" onClick={() => void desk.drafts.open(card.id)}>
+                  <span class="clip">{card.name}</span>
+                  <span class="muted">
+                    {t('drafts.line', {
+                      date: date(card.changed),
+                      grids: number(card.counts.grids),
+                      buildings: number(card.counts.buildings),
+                    })}
+                  </span>
+                </button>
+              </li>
+            )}
+          </For>
+        </ul>
+      </Show>
+    </main>
+  );
+}

@@ -1,0 +1,71 @@
+import Download from 'lucide-solid/icons/download';
+import FolderInput from 'lucide-solid/icons/folder-input';
+import Keyboard from 'lucide-solid/icons/keyboard';
+import Moon from 'lucide-solid/icons/moon';
+import Redo from 'lucide-solid/icons/redo-2';
+import Sun from 'lucide-solid/icons/sun';
+import Undo from 'lucide-solid/icons/undo-2';
+import { Show } from 'solid-js';
+import { useDesk } from '../desk-context';
+import { ActionButton } from './action-button';
+import { DraftsMenu } from './drafts-menu';
+import { SavedState } from './saved-state';
+
+export function TopBar() {
+  const desk = useDesk();
+  const { t } = desk.words;
+  const undoLabel = () => (desk.undoing() ? t('action.undo-what', { what: desk.undoing()! }) : t('action.undo'));
+  const redoLabel = () => (desk.redoing() ? t('action.redo-what', { what: desk.redoing()! }) : t('action.redo'));
+  return (
+    <header class="top-bar panel">
+      <h1 class="product">{t('product')}</h1>
+      <DraftsMenu />
+      <SavedState />
+      <div class="grow" />
+      <Show when={desk.session()}>
+        <nav class="modes" aria-label={t('mode')}>
+          <span class="mode" aria-current="page">
+            {t('mode.divide')}
+          </span>
+        </nav>
+        <div class="grow" />
+        <div class="button-pair" role="group">
+          <ActionButton action="undo" label={undoLabel()}>
+            <Undo aria-hidden="true" />
+            <span class="wide-only">{t('action.undo')}</span>
+          </ActionButton>
+          <ActionButton action="redo" label={redoLabel()}>
+            <Redo aria-hidden="true" />
+          </ActionButton>
+        </div>
+      </Show>
+      <ActionButton action="import">
+        <FolderInput aria-hidden="true" />
+        <span>{t('action.import')}</span>
+      </ActionButton>
+      <Show when={desk.session()}>
+        <ActionButton action="export" class="button primary">
+          <Download aria-hidden="true" />
+          <span class="wide-only">{t('action.export')}</span>
+          <span class="narrow-only">{t('action.export-short')}</span>
+        </ActionButton>
+      </Show>
+      <span class="rule" />
+      <ActionButton action="language" class="button quiet language" label={t('action.language-hint')}>
+        {t('action.language')}
+      </ActionButton>
+      <ActionButton
+        action="theme"
+        class="button quiet square"
+        label={t(desk.theme() === 'dark' ? 'action.theme-light' : 'action.theme-dark')}
+      >
+        <Show when={desk.theme() === 'dark'} fallback={<Moon aria-hidden="true" />}>
+          <Sun aria-hidden="true" />
+        </Show>
+      </ActionButton>
+      <ActionButton action="keys" class="button quiet square">
+        <Keyboard aria-hidden="true" />
+      </ActionButton>
+    </header>
+  );
+}

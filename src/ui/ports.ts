@@ -1,0 +1,188 @@
+import type { FeatureCollection } from 'geojson';
+import type { Finding } from '../checks/finding';
+import type { Box } from '../geometry/box';
+import type { Position } from '../geometry/lattice';
+import type { FileProblem } from '../formats/file-problem';
+import type { Refusal } from '../plan/edit';
+import type { Footprints } from '../plan/footprints';
+import type { BuildingId, Division, Grid, GridId, Person } from '../plan/grid';
+import type { Entry, Journal } from '../plan/journal';
+import type { Patch } from '../plan/patch';
+import type { Settings } from '../plan/settings';
+import type { World } from '../plan/world';
+import type { Preview, Session } from '../session/session';
+import type { ToolView } from '../tools/tool';
+import type { Disagreement } from '../verify/agree';
+
+/**
+ * What the page needs from the rooms beside it. The page imports none of them: whoever opens the house hands these in, so
+ * that the map, the storage and the worker can be changed, or stood in for, without the page.
+ */
+export interface Ports {
+  readonly drafts: DraftsPort;
+  readonly engine: EnginePort;
+  readonly files: FilesPort;
+  readonly handOut: HandOutPort;
+  /** Draws the map into the element. */
+  createMap(container: HTMLElement): MapPort;
+}
+
+/** One long task: it says how far it is, and stops when asked. */
+export interface Job {
+  readonly signal: AbortSignal;
+  /** 0 … 1, or null while nobody can say. */
+  progress(share: number | null): void;
+}
+
+export type Theme = 'light' | 'dark';
+export const LAYERS = ['buildings', 'communities', 'streets', 'households', 'labels', 'context'] as const;
+export type LayerName = (typeof LAYERS)[number];
+export type Layers = Readonly<Record<LayerName, boolean>>;
+export type Cursor = 'default' | 'crosshair' | 'pointer' | 'grab' | 'move';
+
+export interface Pointer {
+  readonly type: 'move' | 'click' | 'double-click' | 'press' | 'release' | 'menu' | 'leave';
+  readonly at: Position;
+  /** Lattice units (east–west) in 8 screen pixels. */
+  readonly tolerance: number;
+  readonly shift: boolean;
+  readonly alt: boolean;
+  /** CSS pixels inside the map. */
+  readonly screen: readonly [x: number, y: number];
+}
+
+export interface Camera {
+  readonly center: Position;
+  readonly zoom: number;
+  readonly metresPerPixel: number;
+}
+
+export interface Selection {
+  readonly grids: readonly GridId[];
+  readonly building: BuildingId | null;
+}
+
+export interface Insets {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+export interface MapPort {
+  open(world: World | null, context: FeatureCollection | null): Promise<void>;
+  show(patch: Patch): void;
+  showFindings(findings: readonly Finding[], current: Finding | null): void;
+  showTool(view: ToolView | null, outcome: Preview | Refusal | null): void;
+  highlight(selection: Selection): void;
+  setTheme(theme: Theme): void;
+  setLayers(visible: Layers): void;
+  /** What the pointer is over; marked quietly. */
+  hover(target: { readonly grid: GridId | null; readonly building: BuildingId | null }): void;
+  setWords(words: { readonly households: string; readonly grids: string }): void;
+  setCursor(cursor: Cursor): void;
+  flyTo(box: Box): void;
+  setPadding(padding: Insets): void;
+  zoomBy(steps: number): void;
+  setPanning(allowed: boolean): void;
+  onPointer(listener: (report: Pointer) => void): () => void;
+  onCamera(listener: (report: Camera) => void): () => void;
+  destroy(): void;
+}
+
+/** Everything a plan starts from; its history is replayed over it. */
+export interface PlanBase {
+  readonly grids: readonly Grid[];
+  readonly divisions: readonly Division[];
+  readonly people: readonly Person[];
+  readonly settings: Settings;
+  readonly footprints: Footprints;
+  readonly context: FeatureCollection | null;
+}
+
+export interface DraftCard {
+  readonly id: string;
+  readonly name: string;
+  /** ISO 8601. */
+  readonly changed: string;
+  readonly counts: { readonly grids: number; readonly buildings: number };
+}
+
+export interface StoredDraft {
+  readonly name: string;
+  readonly base: PlanBase;
+  readonly journal: Journal;
+  readonly issued: readonly string[];
+}
+
+/** Keeps drafts. What it throws says `problem`, a code of the message tables (`storage.<problem>`). */
+export interface DraftsPort {
+  list(): Promise<readonly DraftCard[]>;
+  create(draft: { readonly name: string; readonly base: PlanBase }): Promise<string>;
+  load(id: string): Promise<StoredDraft>;
+  append(id: string, entry: Entry, cursor: number): Promise<void>;
+  moveCursor(id: string, cursor: number): Promise<void>;
+  issue(id: string, codes: Iterable<string>): Promise<void>;
+  setFootprints(id: string, footprints: Footprints): Promise<void>;
+  setContext(id: string, context: FeatureCollection): Promise<void>;
+  rename(id: string, name: string): Promise<void>;
+  duplicate(id: string, name: string): Promise<string>;
+  remove(id: string): Promise<void>;
+  lastOpened(): Promise<string | null>;
+}
+
+export interface EnginePort {
+  /** The draft as an open plan, its buildings placed and every rule run. */
+  open(draft: StoredDraft, job: Job): Promise<Session>;
+  /** Another building layer under the open plan. */
+  replaceBuildings(session: Session, footprints: Footprints, job: Job): Promise<Session>;
+}
+
+export const FILE_KINDS = ['grids', 'divisions', 'buildings', 'context'] as const;
+export type FileKind = (typeof FILE_KINDS)[number];
+
+export interface ReadFile {
+  readonly name: string;
+  readonly features: number;
+  /** null: the page asks. */
+  readonly kind: FileKind | null;
+  readonly problem: FileProblem | null;
+  /** What the port itself keeps of it. */
+  readonly content: unknown;
+}
+
+export interface ChosenFile {
+  readonly file: ReadFile;
+  readonly kind: FileKind;
+}
+
+export interface TakenFiles {
+  readonly grids: readonly Grid[];
+  readonly divisions: readonly Division[];
+  readonly people: readonly Person[];
+  /** null: no file of buildings among them. */
+  readonly footprints: Footprints | null;
+  readonly context: FeatureCollection | null;
+  readonly problems: readonly FileProblem[];
+  readonly warnings: readonly FileProblem[];
+}
+
+export interface FilesPort {
+  read(file: File, job: Job): Promise<ReadFile>;
+  take(files: readonly ChosenFile[], job: Job): Promise<TakenFiles>;
+  /** The sample that comes with the product. */
+  sample(job: Job): Promise<PlanBase>;
+}
+
+export interface Verdict {
+  /** Grids that were computed again. */
+  readonly grids: number;
+  readonly disagreements: readonly Disagreement[];
+}
+
+export interface HandOutPort {
+  /** The three hard rules once more, by the second checker alone. */
+  verify(session: Session, base: PlanBase, job: Job): Promise<Verdict>;
+  /** The text of the coded file. */
+  write(session: Session): string;
+}

@@ -1,0 +1,9 @@
+import './tokens.css';
+import './base.css';
+import './controls.css';
+import './page.css';
+import './left.css';
+import './right.css';
+import './lists.css';
+import './floating.css';
+import './dialogs.css';

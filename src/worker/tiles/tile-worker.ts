@@ -1,0 +1,3 @@
+import { serveTiles, type Channel } from './serve-tiles';
+
+serveTiles(self as unknown as Channel);

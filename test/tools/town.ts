@@ -1,0 +1,76 @@
+import type { Position } from '../../src/geometry/lattice';
+import type { BuildingId, GridId } from '../../src/plan/grid';
+import type { Surroundings } from '../../src/tools/tool';
+
+/** Side of a cell of the drawing, in units. */
+export const CELL = 100;
+
+/** West, south, east, north in units. */
+export type House = readonly [minX: number, minY: number, maxX: number, maxY: number];
+
+/**
+ * A plan drawn in letters, each a grid of unit cells, `.` no grid; the last row stands on y = 0, the first column on x = 0.
+ * Its vertices are the corners where the four cells around are not all the same. Houses are rectangles.
+ */
+export function town(drawing: string, houses: Readonly<Record<BuildingId, House>> = {}): Surroundings {
+  const rows = drawing.split('\n').reverse();
+  const width = Math.max(...rows.map((row) => row.length));
+  const cell = (column: number, row: number): GridId | null => {
+    const letter = rows[row]?.[column] ?? '.';
+    return letter === '.' ? null : letter;
+  };
+  const corners: Position[] = [];
+  const borders: (readonly [Position, Position])[] = [];
+  for (let row = 0; row <= rows.length; row++) {
+    for (let column = 0; column <= width; column++) {
+      const here = cell(column, row);
+      const [x, y] = [column * CELL, row * CELL];
+      const around = [here, cell(column - 1, row), cell(column, row - 1), cell(column - 1, row - 1)];
+      if (new Set(around).size > 1) corners.push([x, y]);
+      if (here !== cell(column, row - 1))
+        borders.push([
+          [x, y],
+          [x + CELL, y],
+        ]);
+      if (here !== cell(column - 1, row))
+        borders.push([
+          [x, y],
+          [x, y + CELL],
+        ]);
+    }
+  }
+  const houseCorners = Object.values(houses).flatMap(([w, s, e, n]): Position[] => [
+    [w, s],
+    [e, s],
+    [e, n],
+    [w, n],
+  ]);
+  const onBorders = ([x, y]: Position) =>
+    borders.map(([a, b]): Position => [clamp(x, a[0], b[0]), clamp(y, a[1], b[1])]);
+
+  return {
+    gridAt: ([x, y]) => cell(Math.floor(x / CELL), Math.floor(y / CELL)),
+    buildingAt: ([x, y]) =>
+      Object.entries(houses).find(([, [w, s, e, n]]) => w <= x && x <= e && s <= y && y <= n)?.[0] ?? null,
+    snap(at, tolerance) {
+      const vertex = nearest(corners, at, tolerance);
+      if (vertex) return { at: vertex, to: 'vertex' };
+      const corner = nearest(houseCorners, at, tolerance);
+      if (corner) return { at: corner, to: 'building' };
+      const border = nearest(onBorders(at), at, tolerance);
+      return border ? { at: border, to: 'border' } : { at, to: null };
+    },
+    vertexAt: (at, tolerance) => nearest(corners, at, tolerance),
+    exists: (grid) => drawing.includes(grid),
+    existsBuilding: (building) => building in houses,
+  };
+}
+
+function nearest(places: readonly Position[], at: Position, tolerance: number): Position | null {
+  const distance = (place: Position) => Math.hypot(place[0] - at[0], place[1] - at[1]);
+  return places
+    .filter((place) => distance(place) <= tolerance)
+    .reduce<Position | null>((best, place) => (best && distance(best) <= distance(place) ? best : place), null);
+}
+
+const clamp = (value: number, low: number, high: number): number => Math.min(Math.max(value, low), high);
