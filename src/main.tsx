@@ -5,17 +5,21 @@ import divisions from '../data/sample/divisions.geojson?url';
 import grids from '../data/sample/grids.geojson?url';
 import { writeGrids } from './formats/write-grids';
 import { createMapView } from './map/create-map-view';
+import { unpackHolders } from './plan/holder-pack';
+import type { Journal } from './plan/journal';
 import { DEFAULT_SETTINGS } from './plan/settings';
+import { createWorld, issuedCodes, type WorldParts } from './plan/world';
 import { openSession } from './session/open-session';
-import type { Clock } from './session/session';
+import type { Clock, Session } from './session/session';
 import { openDrafts } from './storage/drafts';
-import { readFile, takeFiles } from './ui/flow/file-reader';
 import { passingDrafts } from './ui/flow/passing-drafts';
 import { secondCheck } from './ui/flow/second-check';
+import { tablesAt, type PlanRows } from './ui/flow/tables-at';
 import { Page } from './ui/page';
-import { FILE_KINDS, type DraftsPort, type FileKind, type Job, type PlanBase, type Ports } from './ui/ports';
+import { FILE_KINDS, type DraftsPort, type EnginePort, type FileKind, type FilesPort, type Job } from './ui/ports';
 import { VERSION } from './ui/version';
-import { openTileWorker } from './worker/tiles/open-tile-worker';
+import { openEngine, type Engine } from './worker/engine/open-engine';
+import { openTileWorker, type TileWorker } from './worker/tiles/open-tile-worker';
 
 const SAMPLE: Readonly<Record<FileKind, string>> = { grids, divisions, buildings, context };
 
@@ -25,33 +29,27 @@ void start();
 
 /** Opens the house: every room is made here and handed to the page. */
 async function start(): Promise<void> {
+  const engine = openEngine();
   const tiles = openTileWorker();
-  const ports: Ports = {
-    drafts: await draftsOrPassing(),
-    engine: {
-      async open(draft, job) {
-        tiles.setFootprints(draft.base.footprints);
-        return openSession(draft, clock, job);
-      },
-      async replaceBuildings(session, footprints, job) {
-        tiles.setFootprints(footprints);
-        await session.setFootprints(footprints, job);
-        return session;
-      },
-    },
-    files: {
-      read: async (file) => readFile(file.name, new Uint8Array(await file.arrayBuffer())),
-      take: async (files) => takeFiles(files),
-      sample: readSample,
-    },
-    handOut: {
-      verify: (session, base, job) => secondCheck(session, base, job),
-      write: ({ world, findings, rules }) => writeGrids(world, { findings, rules, version: VERSION }),
-    },
-    // theme and words are told right after, with everything else
-    createMap: (container) => createMapView(container, { tiles, theme: 'light', words: { households: '' } }),
-  };
-  render(() => <Page ports={ports} />, document.getElementById('page')!);
+  const drafts = await draftsOrPassing();
+  render(
+    () => (
+      <Page
+        ports={{
+          drafts,
+          engine: enginePort(engine, tiles),
+          files: filesPort(engine),
+          handOut: {
+            verify: secondCheck,
+            write: ({ world, findings, rules }) => writeGrids(world, { findings, rules, version: VERSION }),
+          },
+          // theme and words are told right after, with everything else
+          createMap: (container) => createMapView(container, { tiles, theme: 'light', words: { households: '' } }),
+        }}
+      />
+    ),
+    document.getElementById('page')!,
+  );
 }
 
 /** Where the browser lets the page keep nothing, drafts last as long as the page does. */
@@ -63,17 +61,52 @@ async function draftsOrPassing(): Promise<DraftsPort> {
   }
 }
 
-async function readSample({ signal, progress }: Job): Promise<PlanBase> {
-  const files = await Promise.all(
-    FILE_KINDS.map(async (kind, i) => {
-      const name = `${kind}.geojson`;
-      const bytes = new Uint8Array(await (await fetch(SAMPLE[kind], { signal })).arrayBuffer());
-      progress((i + 1) / FILE_KINDS.length);
-      return { file: readFile(name, bytes), kind };
-    }),
-  );
-  const { problems, footprints, ...taken } = takeFiles(files);
-  if (problems.length > 0 || !footprints) throw new Error(`sample: ${JSON.stringify(problems)}`);
-  const { grids, divisions, people, context } = taken;
-  return { grids, divisions, people, context, footprints, settings: DEFAULT_SETTINGS };
+function enginePort(engine: Engine, tiles: TileWorker): EnginePort {
+  type Parts = PlanRows & Required<Pick<WorldParts, 'footprints' | 'settings' | 'issued'>>;
+  const open = async (parts: Parts, journal: Journal, job: Job): Promise<Session> => {
+    const { holders, checked } = await engine.call('check', parts, job);
+    tiles.setFootprints(parts.footprints);
+    return openSession(createWorld({ ...parts, holders: unpackHolders(holders) }), journal, clock, checked);
+  };
+  return {
+    open: ({ base, journal, issued }, job) =>
+      open({ ...tablesAt(base, journal), footprints: base.footprints, settings: base.settings, issued }, journal, job),
+    replaceBuildings({ world, journal }, footprints, job) {
+      const rows: PlanRows = {
+        grids: [...world.grids.values()],
+        divisions: [...world.divisions.values()],
+        buildings: [...world.buildings.values()],
+        people: [...world.people.values()],
+      };
+      return open({ ...rows, settings: world.settings, footprints, issued: issuedCodes(world) }, journal, job);
+    },
+  };
+}
+
+function filesPort(engine: Engine): FilesPort {
+  const read: FilesPort['read'] = async (file, job) => {
+    const bytes = await file.arrayBuffer();
+    return engine.call('read', { name: file.name, bytes }, job, [bytes]);
+  };
+  const take: FilesPort['take'] = (files, job) =>
+    engine.call(
+      'take',
+      files.map(({ file, kind }) => ({ content: file.content as number, kind })),
+      job,
+    );
+  return {
+    read,
+    take,
+    async sample(job) {
+      const files = await Promise.all(
+        FILE_KINDS.map(async (kind) => {
+          const bytes = await (await fetch(SAMPLE[kind], { signal: job.signal })).blob();
+          return { file: await read(new File([bytes], `${kind}.geojson`), job), kind };
+        }),
+      );
+      const { problems, footprints, ...layers } = await take(files, job);
+      if (problems.length > 0 || !footprints) throw new Error(`sample: ${JSON.stringify(problems)}`);
+      return { ...layers, footprints, settings: DEFAULT_SETTINGS };
+    },
+  };
 }

@@ -17,7 +17,7 @@ export function unevenCommunities(world: World): string[] {
     .map(({ code, shape }) => `${code}: ${(sums.get(code) ?? 0) - area2OfShape(shape)}`);
 }
 
-/** Every edge of a grid has its reverse in exactly one other grid, or lies on the rim: the street's outline. */
+/** Every edge of a grid has its reverse in exactly one other grid, or lies on the rim: on a community's outline that no other shares. */
 export function brokenEdges(world: World): string[] {
   const used = new Map<string, number>();
   const each = (shape: Shape, visit: (key: string, back: string) => void) => {
@@ -26,7 +26,14 @@ export function brokenEdges(world: World): string[] {
   };
   for (const { shape } of world.grids.values()) each(shape, (key) => used.set(key, (used.get(key) ?? 0) + 1));
   const rim = new Set<string>();
-  for (const { level, shape } of world.divisions.values()) if (level === 'street') each(shape, (key) => rim.add(key));
+  const inner = new Set<string>();
+  for (const { level, shape } of world.divisions.values())
+    if (level === 'community')
+      each(shape, (key, back) => {
+        rim.add(key);
+        inner.add(back);
+      });
+  for (const key of inner) rim.delete(key);
   const broken: string[] = [];
   for (const { id, shape } of world.grids.values())
     each(shape, (key, back) => {

@@ -151,6 +151,9 @@ describe('an open draft', () => {
       edit();
       await settled();
       expect(flow.saved()?.state).toBe('saved');
+      // the step that failed was not lost, or the history would have a hole
+      await flow.open(flow.plan()!.id);
+      expect(flow.plan()!.session.journal.entries.map(({ seq }) => seq)).toEqual([0, 1]);
     });
   });
 

@@ -4,6 +4,7 @@ import type { Change, Session } from '../../session/session';
 import type { DraftCard, DraftsPort, EnginePort, PlanBase } from '../ports';
 import { storageCodeOf, type StorageCode } from '../messages/storage-code';
 import type { Words } from '../words';
+import { historyKeeper } from './history-keeper';
 import type { Jobs } from './jobs';
 import type { Notices } from './notices';
 
@@ -78,18 +79,13 @@ export function createDraftFlow({ drafts, engine, words, jobs, notices, changed 
 
   const listen = (id: string, session: Session): void => {
     stopListening();
+    const keep = historyKeeper(drafts, id, session.journal);
     stopListening = session.subscribe((change) => {
-      if (change.cause === 'edit' && change.entry) {
-        const entry = change.entry;
-        const { cursor } = session.journal;
-        save(() => drafts.append(id, entry, cursor));
-      } else if (change.cause === 'undo' || change.cause === 'redo') {
-        const { cursor } = session.journal;
-        save(() => drafts.moveCursor(id, cursor));
-      } else if (change.cause === 'issued') {
+      const { journal } = session;
+      if (change.cause === 'issued') {
         const codes = issuedCodes(session.world);
         save(() => drafts.issue(id, codes));
-      }
+      } else save(() => keep(journal));
       changed(change);
     });
   };

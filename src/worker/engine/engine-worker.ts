@@ -1,0 +1,100 @@
+import { checking } from '../../checks/check';
+import type { CheckedCollection } from '../../formats/read-geojson';
+import { packHolders } from '../../plan/holder-pack';
+import { createWorld } from '../../plan/world';
+import type {
+  CallName,
+  Calls,
+  CheckedParts,
+  FileReport,
+  Layers,
+  PlanParts,
+  Reply,
+  Request,
+  TakenFile,
+} from './messages';
+import { readFile, takeFiles } from './take-files';
+
+/** The long work off the main thread: reading files, placing buildings, running every rule. A thin shell over the floors below. */
+
+const kept = new Map<number, CheckedCollection>();
+const stopped = new Set<number>();
+let count = 0;
+
+self.onmessage = ({ data }: MessageEvent<Request>): void => {
+  if (data.call === 'stop') stopped.add(data.id);
+  else void answer(data);
+};
+
+async function answer(request: Exclude<Request, { call: 'stop' }>): Promise<void> {
+  const { id } = request;
+  const progress = (share: number | null): void => post({ id, progress: share });
+  try {
+    const result = await perform(request, progress);
+    if (result !== null && !stopped.has(id)) post({ id, answer: result }, transfers(result));
+  } catch (error) {
+    post({ id, error: error instanceof Error ? error.message : String(error) });
+  } finally {
+    stopped.delete(id);
+  }
+}
+
+type Progress = (share: number | null) => void;
+
+function perform(
+  request: Exclude<Request, { call: 'stop' }>,
+  progress: Progress,
+): Promise<Calls[CallName]['answer'] | null> | Calls[CallName]['answer'] {
+  switch (request.call) {
+    case 'read':
+      return read(request.ask);
+    case 'take':
+      return take(request.ask);
+    case 'check':
+      return check(request.id, request.ask, progress);
+  }
+}
+
+function read({ name, bytes }: Calls['read']['ask']): FileReport {
+  const { report, collection } = readFile(name, new Uint8Array(bytes));
+  if (!collection) return { ...report, content: null };
+  kept.set(++count, collection);
+  return { ...report, content: count };
+}
+
+function take(files: readonly TakenFile[]): Layers {
+  const layers = takeFiles(files.map(({ content, kind }) => ({ collection: kept.get(content)!, kind })));
+  // what became a layer is not needed any more; what was refused may be tried again as another kind
+  if (layers.problems.length === 0) kept.clear();
+  return layers;
+}
+
+async function check(id: number, parts: PlanParts, progress: Progress): Promise<CheckedParts | null> {
+  progress(null);
+  const world = createWorld(parts);
+  const steps = checking(world);
+  let told = 0;
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return { holders: packHolders(world.holders), checked: step.value };
+    const share = step.value.done / step.value.total;
+    if (share - told < 0.01) continue;
+    told = share;
+    progress(share);
+    // lets a stop come in
+    await new Promise((go) => setTimeout(go));
+    if (stopped.has(id)) return null;
+  }
+}
+
+/** Columns of footprints go over without a copy. */
+function transfers(answer: Calls[CallName]['answer']): Transferable[] {
+  if ('holders' in answer) return [answer.holders.whole.buffer];
+  if (!('footprints' in answer) || !answer.footprints) return [];
+  const { uses, floors, households, estimated, areas, coords, ringStart, buildingStart, boxes, index } =
+    answer.footprints;
+  const columns = [uses, floors, households, estimated, areas, coords, ringStart, buildingStart, boxes];
+  return [...new Set([...columns.map(({ buffer }) => buffer), ...(index ? [index] : [])])];
+}
+
+const post = (reply: Reply, transfer: Transferable[] = []): void => self.postMessage(reply, { transfer });

@@ -1,0 +1,70 @@
+import type { FeatureCollection } from 'geojson';
+import type { Checked } from '../../checks/check';
+import type { FileProblem } from '../../formats/file-problem';
+import type { Footprints } from '../../plan/footprints';
+import type { BuildingOverride, Division, Grid, Person } from '../../plan/grid';
+import type { HolderPack } from '../../plan/holder-pack';
+import type { Settings } from '../../plan/settings';
+
+export type FileKind = 'grids' | 'divisions' | 'buildings' | 'context';
+
+/** What the page may ask of the engine's worker, and what comes back. */
+export interface Calls {
+  /** Reads a file as far as it can be understood without being told what it is; it is kept under `content`. */
+  read: { readonly ask: { readonly name: string; readonly bytes: ArrayBuffer }; readonly answer: FileReport };
+  /** Files that were read become layers; where one has a problem, none does. */
+  take: { readonly ask: readonly TakenFile[]; readonly answer: Layers };
+  /** Places the buildings in the grids and runs every rule. */
+  check: { readonly ask: PlanParts; readonly answer: CheckedParts };
+}
+
+export type CallName = keyof Calls;
+
+export interface FileReport {
+  readonly name: string;
+  readonly features: number;
+  /** null: nobody can tell, the page asks. */
+  readonly kind: FileKind | null;
+  readonly problem: FileProblem | null;
+  /** Number under which the worker keeps it; null where it could not be read. */
+  readonly content: number | null;
+}
+
+export interface TakenFile {
+  readonly content: number;
+  readonly kind: FileKind;
+}
+
+export interface Layers {
+  readonly grids: readonly Grid[];
+  readonly divisions: readonly Division[];
+  readonly people: readonly Person[];
+  readonly footprints: Footprints | null;
+  readonly context: FeatureCollection | null;
+  readonly problems: readonly FileProblem[];
+  readonly warnings: readonly FileProblem[];
+}
+
+export interface PlanParts {
+  readonly grids: readonly Grid[];
+  readonly divisions: readonly Division[];
+  readonly buildings: readonly BuildingOverride[];
+  readonly footprints: Footprints;
+  readonly settings: Settings;
+}
+
+export interface CheckedParts {
+  readonly holders: HolderPack;
+  readonly checked: Checked;
+}
+
+/** To the worker. */
+export type Request =
+  | { readonly [C in CallName]: { readonly id: number; readonly call: C; readonly ask: Calls[C]['ask'] } }[CallName]
+  | { readonly id: number; readonly call: 'stop' };
+
+/** From the worker. */
+export type Reply =
+  | { readonly id: number; readonly progress: number | null }
+  | { readonly id: number; readonly answer: Calls[CallName]['answer'] }
+  | { readonly id: number; readonly error: string };
