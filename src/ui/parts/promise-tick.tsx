@@ -33,7 +33,7 @@ export function PromiseTick(props: { readonly promise: PromiseState }) {
         <Match when={props.promise.state === 'broken'}>
           <button type="button" class="tick broken" aria-label={said()} title={said()} onClick={go}>
             <TriangleAlert aria-hidden="true" />
-            <span>{what()}</span>
+            <span>{t(`status.${props.promise.name}.broken`)}</span>
             <b>{props.promise.findings}</b>
           </button>
         </Match>
