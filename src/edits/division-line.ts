@@ -34,12 +34,14 @@ export function placingBy(divisions: readonly Division[], first: number): Placin
 /** A vertex of the outline, new in `after`, that lies further than rounding from the original; null: none. */
 export function driftedVertex({ shape, original }: Division, after: Shape | undefined): Position | null {
   if (!after) return null;
-  const before = new Set<string>();
-  for (const ring of shape.flat()) for (let i = 0; i < ring.length; i += 2) before.add(`${ring[i]},${ring[i + 1]}`);
+  const [ox, oy] = [shape[0]![0]![0]!, shape[0]![0]![1]!];
+  const key = (x: number, y: number): number => (x - ox) * 2 ** 26 + (y - oy);
+  const before = new Set<number>();
+  for (const ring of shape.flat()) for (let i = 0; i < ring.length; i += 2) before.add(key(ring[i]!, ring[i + 1]!));
   for (const ring of after.flat())
     for (let i = 0; i < ring.length; i += 2) {
       const [x, y] = [ring[i]!, ring[i + 1]!];
-      if (!before.has(`${x},${y}`) && distanceToOutline(original, x, y) > DRIFT) return [x, y];
+      if (!before.has(key(x, y)) && distanceToOutline(original, x, y) > DRIFT) return [x, y];
     }
   return null;
 }

@@ -1,6 +1,7 @@
 import { boxOf, boxOfShape, grown, union, EMPTY, type Box } from '../geometry/box';
-import { cut, isProblem, type Cut } from '../geometry/cut';
-import { dissolve } from '../geometry/dissolve';
+import { cut, isProblem } from '../geometry/cut';
+import { dissolveLayers } from '../geometry/dissolve';
+import { boxOfEdgesMeeting, edgeMeets } from '../geometry/edge-meets';
 import type { Position, Shape } from '../geometry/lattice';
 import { refuse, type Refusal } from '../plan/edit';
 import type { Division, DivisionId, Grid, GridId } from '../plan/grid';
@@ -27,8 +28,8 @@ export interface Reassigned {
  * The step that ends every edit of geometry: pieces change owner, and all grids and divisions round about take the new vertices
  * of their common borders. Nothing outside the touched shapes changes.
  *
- * Who takes part is found by trying: first all whose box meets a gift; where a border that leads out of this circle was bent,
- * those beyond it join and it is done again.
+ * Who takes part is found by trying: first all who have an edge near a gift, or near an edge that is; where a border that leads out
+ * of this circle was bent, those beyond it join and it is done again.
  */
 export function reassign(world: World, gifts: readonly Gift[]): Reassigned | Refusal {
   let around = gifts.reduce((box, { shape }) => union(box, boxOfShape(shape)), EMPTY);
@@ -36,9 +37,7 @@ export function reassign(world: World, gifts: readonly Gift[]): Reassigned | Ref
   const named = new Set(gifts.flatMap(({ from, to }) => [...from, ...to]));
   const parties = [...named].flatMap((id) => world.grids.get(id) ?? []).filter(({ shape }) => shape.length > 0);
   for (let round = 0; round < CIRCLES; round++) {
-    const near = gridsMeeting(world, grown(around, 1));
-    const grids = [...near, ...parties.filter((grid) => !near.includes(grid))];
-    const divisions = divisionsMeeting(world, grown(around, 1));
+    const { grids, divisions } = takingPart(world, parties, grown(around, 1));
     const done = giveAway(grids, divisions, gifts);
     if ('refused' in done) return done;
     const open = openEnds(world, grids, divisions, done);
@@ -52,6 +51,21 @@ export function reassign(world: World, gifts: readonly Gift[]): Reassigned | Ref
 /** A bent border leads on to the next one only where vertices crowd; each circle takes them all in. */
 const CIRCLES = 8;
 
+function takingPart(
+  world: World,
+  parties: readonly Grid[],
+  around: Box,
+): { readonly grids: readonly Grid[]; readonly divisions: readonly Division[] } {
+  const close = gridsMeeting(world, around).filter(({ shape }) => edgeMeets(shape, around));
+  // an edge that begins near a gift may be bent along all its length
+  const reach = [...close, ...parties].map(({ shape }) => boxOfEdgesMeeting(shape, around)).reduce(union, around);
+  const near = gridsMeeting(world, reach).filter(({ shape }) => edgeMeets(shape, reach));
+  return {
+    grids: [...near, ...parties.filter((grid) => !near.includes(grid))],
+    divisions: divisionsMeeting(world, reach).filter(({ shape }) => edgeMeets(shape, reach)),
+  };
+}
+
 function giveAway(
   grids: readonly Grid[],
   divisions: readonly Division[],
@@ -62,31 +76,33 @@ function giveAway(
     ...divisions.map(({ shape }) => shape.flat()),
     ...gifts.map(({ shape }) => shape.flat()),
   ];
-  const names = new Map(grids.map(({ id }, i) => [id, i]));
   const firstGift = grids.length + divisions.length;
   const result = cut(regions, [], placingBy(divisions, grids.length));
   if (isProblem(result)) return refuse(result.problem, result.at);
-  const newcomers = [...new Set(gifts.flatMap(({ to }) => to))].filter((id) => !names.has(id));
   const labels = new Labels();
   const before = result.faces.map(({ regions }) => labels.of(holdersBefore(regions, grids)));
   const after = result.faces.map(({ regions }) => labels.of(holdersAfter(regions, grids, gifts, firstGift)));
   giveSliversAway(result, before, after);
-  const held = after.map((label) => new Set(labels.ids(label)));
-  const shapes = new Map<GridId, Shape>();
-  for (const { id, shape } of grids) keepIfChanged(shapes, id, shape, shapeHeld(result, held, id));
-  for (const id of newcomers) shapes.set(id, shapeHeld(result, held, id));
-  const outlines = new Map<DivisionId, Shape>();
-  divisions.forEach(({ id, shape }, i) => {
-    const region = grids.length + i;
-    const after = dissolve(result, (face) => (result.faces[face]!.regions.includes(region) ? 0 : -1)).get(0) ?? [];
-    keepIfChanged(outlines, id, shape, after);
-  });
+
+  // owners: divisions by their region, grids from firstGift on
+  const ids = [...new Set([...grids.map(({ id }) => id), ...gifts.flatMap(({ to }) => to)])];
+  const numbers = new Map(ids.map((id, i) => [id, firstGift + i]));
+  const shapes = dissolveLayers(result, (face) => [
+    ...labels.ids(after[face]!).map((id) => numbers.get(id)!),
+    ...result.faces[face]!.regions.filter((region) => region >= grids.length && region < firstGift),
+  ]);
+  const redrawn = changedShapes(ids.map((id, i) => [id, grids[i]?.shape ?? [], shapes.get(firstGift + i) ?? []]));
+  for (const id of ids.slice(grids.length)) if (!redrawn.has(id)) redrawn.set(id, []);
+  const outlines = changedShapes(divisions.map(({ id, shape }, i) => [id, shape, shapes.get(grids.length + i) ?? []]));
   for (const division of divisions) {
     const drifted = driftedVertex(division, outlines.get(division.id));
     if (drifted) return refuse('division-border', drifted, { division: division.name });
   }
-  return { grids: shapes, divisions: outlines };
+  return { grids: redrawn, divisions: outlines };
 }
+
+const changedShapes = <Id>(rows: readonly (readonly [id: Id, before: Shape, after: Shape])[]): Map<Id, Shape> =>
+  new Map(rows.flatMap(([id, before, after]) => (sameShape(before, after) ? [] : [[id, after] as const])));
 
 const holdersBefore = (regions: readonly number[], grids: readonly Grid[]): GridId[] =>
   regions
@@ -112,13 +128,6 @@ function holdersAfter(
     break;
   }
   return [...held].sort();
-}
-
-const shapeHeld = (result: Cut, held: readonly ReadonlySet<GridId>[], id: GridId): Shape =>
-  dissolve(result, (face) => (held[face]!.has(id) ? 0 : -1)).get(0) ?? [];
-
-function keepIfChanged<Id>(shapes: Map<Id, Shape>, id: Id, before: Shape, after: Shape): void {
-  if (!sameShape(before, after)) shapes.set(id, after);
 }
 
 export const sameShape = (a: Shape, b: Shape): boolean =>

@@ -45,10 +45,11 @@ export function split(world: World, edit: Edit & { edit: 'split' }): Patch | Ref
     .filter(([id]) => id.startsWith(partName(edit.id, '')))
     .filter(([, s]) => s.length > 0);
   if (shapes.length < 2) return refuse('would-cut-building', endInside(grid, edit.lines));
-  const [kept, ...rest] = byHouseholds(
-    world,
-    shapes.map(([id, shape]) => ({ ...grid, id, shape })),
-  );
+  // the grid itself stands in the list without a shape, or it would hold every house of its parts as well as they do
+  const [kept, ...rest] = byHouseholds(world, [
+    ...shapes.map(([id, shape]) => ({ ...grid, id, shape })),
+    { ...grid, shape: [] },
+  ]).filter(({ shape }) => shape.length > 0);
   const made = newGrids(
     world,
     edit.id,

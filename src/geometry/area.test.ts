@@ -46,7 +46,14 @@ describe('square metres on GRS80', () => {
   });
   test('does not lose the small shape far from the origin: one square centimetre or so', () => {
     const { east, north } = metresPerUnit(302_000_000);
-    const unit = squareMetres([[[1_201_000_000, 302_000_000, 1_201_000_001, 302_000_000, 1_201_000_001, 302_000_001, 1_201_000_000, 302_000_001]]]);
+    const unit = squareMetres([
+      [
+        [
+          1_201_000_000, 302_000_000, 1_201_000_001, 302_000_000, 1_201_000_001, 302_000_001, 1_201_000_000,
+          302_000_001,
+        ],
+      ],
+    ]);
     expect(unit / (east * north)).toBeCloseTo(1, 6);
   });
   test('holes count for nothing, several polygons add up, what is not drawn has none', () => {
@@ -71,6 +78,6 @@ describe('metres', () => {
   test('a segment of a kilometre is within 0.3 % of Turf', () => {
     const [a, b] = [[120, 30] as const, [120.006, 30.007] as const];
     const ours = metresBetween(toUnits(a[0]), toUnits(a[1]), toUnits(b[0]), toUnits(b[1]));
-    expect(Math.abs(ours / length(lineString([[...a], [...b]]), ) / 1000 - 1)).toBeLessThan(0.003);
+    expect(Math.abs(ours / length(lineString([[...a], [...b]])) / 1000 - 1)).toBeLessThan(0.003);
   });
 });

@@ -15,42 +15,73 @@ import { area2, canonicalShape, sideOfRing } from './ring';
  */
 export function dissolve(cut: Cut, ownerOf: (face: number) => number): Map<number, Shape> {
   const owners = cut.faces.map((_, face) => (face === 0 ? -1 : ownerOf(face)));
-  const left = (half: number) => owners[cut.faceOf[half]!]!;
-  const isOutline = (half: number) => left(half) !== -1 && left(half) !== left(half ^ 1);
+  const left = cut.faceOf.map((face) => owners[face]!);
+  const isOutline = (half: number) => left[half] !== -1 && left[half] !== left[half ^ 1];
   const rings = new Map<number, Ring[]>();
   const done = new Uint8Array(cut.next.length);
+  const position = new Int32Array(cut.xs.length);
   for (let start = 0; start < cut.next.length; start++) {
     if (done[start] || !isOutline(start)) continue;
-    const owner = left(start);
+    const owner = left[start]!;
     const path: number[] = [];
     for (let half = start; !done[half];) {
       done[half] = 1;
       path.push(originOf(cut.edges, half));
       half = cut.next[half]!;
-      while (left(half ^ 1) === owner) half = cut.next[half ^ 1]!;
+      while (left[half ^ 1] === owner) half = cut.next[half ^ 1]!;
     }
     const held = rings.get(owner) ?? [];
     rings.set(owner, held);
-    for (const loop of simpleLoops(path)) held.push(loop.flatMap((n) => [cut.xs[n]!, cut.ys[n]!]));
+    for (const loop of simpleLoops(path, position)) held.push(loop.flatMap((n) => [cut.xs[n]!, cut.ys[n]!]));
   }
   return new Map([...rings].map(([owner, all]) => [owner, canonicalShape(assemble(all))]));
 }
 
-/** Cuts a closed path at every node it visits twice. */
-function simpleLoops(path: readonly number[]): number[][] {
+/**
+ * The same where a face may have several owners (a grid, its community, its street; or two grids that overlap). Owners that share a
+ * face are dissolved in different passes: as many as owners lie one over another, not as many as there are owners.
+ */
+export function dissolveLayers(cut: Cut, ownersOf: (face: number) => readonly number[]): Map<number, Shape> {
+  const owners = cut.faces.map((_, face) => (face === 0 ? [] : ownersOf(face)));
+  const rivals = new Map<number, Set<number>>();
+  for (const together of owners)
+    for (const owner of together) {
+      const set = rivals.get(owner) ?? new Set<number>();
+      rivals.set(owner, set);
+      for (const other of together) if (other !== owner) set.add(other);
+    }
+  const layerOf = new Map<number, number>();
+  let count = 0;
+  for (const [owner, others] of rivals) {
+    const taken = new Set(Array.from(others, (other) => layerOf.get(other)));
+    let layer = 0;
+    while (taken.has(layer)) layer++;
+    layerOf.set(owner, layer);
+    count = Math.max(count, layer + 1);
+  }
+  const shapes = new Map<number, Shape>();
+  for (let layer = 0; layer < count; layer++)
+    for (const [owner, shape] of dissolve(cut, (face) => owners[face]!.find((id) => layerOf.get(id) === layer) ?? -1))
+      shapes.set(owner, shape);
+  return shapes;
+}
+
+/** Cuts a closed path at every node it visits twice. `position` is all zeros, and is left so. */
+function simpleLoops(path: readonly number[], position: Int32Array): number[][] {
   const loops: number[][] = [];
   const stack: number[] = [];
-  const position = new Map<number, number>();
   for (const node of path) {
-    const since = position.get(node);
-    if (since !== undefined) {
+    // positions are counted from 1; 0 is a node not on the stack
+    const since = position[node]! - 1;
+    if (since >= 0) {
       const loop = stack.splice(since);
-      for (const gone of loop) position.delete(gone);
+      for (const gone of loop) position[gone] = 0;
       loops.push(loop);
     }
-    position.set(node, stack.length);
     stack.push(node);
+    position[node] = stack.length;
   }
+  for (const node of stack) position[node] = 0;
   loops.push(stack);
   return loops;
 }

@@ -8,7 +8,8 @@ const house: Ring = [0, 0, 10, 0, 10, 10, 0, 10];
 const u: Ring = [0, 0, 10, 0, 10, 10, 7, 10, 7, 3, 3, 3, 3, 10, 0, 10];
 const yard: Ring = [3, 3, 3, 7, 7, 7, 7, 3];
 
-const enters = (rings: readonly Ring[], [ax, ay, bx, by]: Line) => edgeEntersRings(rings, boxOf(rings[0]!), ax!, ay!, bx!, by!);
+const enters = (rings: readonly Ring[], [ax, ay, bx, by]: Line) =>
+  edgeEntersRings(rings, boxOf(rings[0]!), ax!, ay!, bx!, by!);
 
 describe('an edge and a house', () => {
   test.each([

@@ -187,8 +187,8 @@ class EdgeIndex {
     this.#packed.finish();
   }
 
-  /** Numbers of the living edges whose box comes within a unit of that of edge `e`, ascending. */
-  near(e: number): number[] {
+  /** Numbers of the living edges that pass, and whose box comes within a unit of that of edge `e`, ascending. */
+  near(e: number, passes: (t: number) => boolean): number[] {
     const { xs, ys } = this.#nodes;
     const { list, alive } = this.#edges;
     if (list.length - this.#count > 256 + this.#count) this.#pack();
@@ -198,9 +198,11 @@ class EdgeIndex {
     const maxX = Math.max(xs[a]!, xs[b]!) + 1;
     const maxY = Math.max(ys[a]!, ys[b]!) + 1;
     // in ascending order, since the order in which nodes are made decides nothing but should be the same on every run
-    const found = (this.#packed?.search(minX, minY, maxX, maxY, (t) => alive[t]!) ?? []).sort((p, q) => p - q);
+    const found = (this.#packed?.search(minX, minY, maxX, maxY, (t) => alive[t]! && passes(t)) ?? []).sort(
+      (p, q) => p - q,
+    );
     for (let t = this.#count; t < list.length; t++) {
-      if (!alive[t]) continue;
+      if (!alive[t] || !passes(t)) continue;
       const { a: c, b: d } = list[t]!;
       const [cx, dx, cy, dy] = [xs[c]!, xs[d]!, ys[c]!, ys[d]!];
       if (
@@ -270,8 +272,11 @@ function findBends(
     pass(s, at);
     pass(t, at);
   };
-  const isActive = new Set(active);
-  for (const s of active) for (const t of index.near(s)) if (t !== s && !(t < s && isActive.has(t))) look(s, t);
+  // of two active edges the first looks at the second
+  const isActive = new Uint8Array(list.length);
+  for (const s of active) isActive[s] = 1;
+  for (const s of active)
+    for (const t of index.near(s, (other) => other !== s && (other > s || isActive[other] === 0))) look(s, t);
   return bends;
 }
 

@@ -1,6 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import type { Ring } from './lattice';
-import { area2, area2OfShape, canonicalRing, canonicalShape, eachEdge, places, reversed, sideOfRing, sideOfRings } from './ring';
+import {
+  area2,
+  area2OfShape,
+  canonicalRing,
+  canonicalShape,
+  eachEdge,
+  places,
+  reversed,
+  sideOfRing,
+  sideOfRings,
+} from './ring';
 
 const square = (x: number, y: number, size: number): Ring => [x, y, x + size, y, x + size, y + size, x, y + size];
 
@@ -68,7 +78,13 @@ describe('where a place lies', () => {
   });
   test('a level through corners counts each of them once', () => {
     const star: Ring = [0, 5, 4, 4, 5, 0, 6, 4, 10, 5, 6, 6, 5, 10, 4, 6];
-    expect([-1, 1, 5, 9, 11].map((x) => sideOfRing(star, x, 5))).toEqual(['outside', 'inside', 'inside', 'inside', 'outside']);
+    expect([-1, 1, 5, 9, 11].map((x) => sideOfRing(star, x, 5))).toEqual([
+      'outside',
+      'inside',
+      'inside',
+      'inside',
+      'outside',
+    ]);
   });
   test('by even and odd: a hole is outside, an island in it inside, its rim the border', () => {
     const rings = [square(0, 0, 30), square(5, 5, 20), square(10, 10, 5)];

@@ -37,7 +37,7 @@ export const LIBRARIES: ReadonlyMap<string, readonly string[]> = new Map([
   ['@solid-primitives/', ['ui', 'main.tsx']],
   ['lucide-solid', ['ui', 'main.tsx']],
   ['@turf/turf', ['checks', 'verify']],
-  ['flatbush', ['geometry', 'plan', 'verify', 'formats', 'worker']],
+  ['flatbush', ['geometry', 'plan', 'checks', 'verify', 'formats', 'worker']],
   ['rbush', ['geometry', 'plan']],
   ['polylabel', ['geometry', 'plan', 'map']],
   ['pbf', ['worker']],
