@@ -50,8 +50,12 @@ function run(seed: number): void {
     expect([...brokenEdges(world), ...unevenCommunities(world)], what).toEqual([]);
     expect(brokenRings(world, Object.keys(patch.grids ?? {})), what).toEqual([]);
     if ('keepBuildingsWhole' in edit && edit.keepBuildingsWhole)
-      expect(cutBuildings(world).filter((row) => !cut.has(row)), what).toEqual([]);
-    for (const [id, grid] of before.grids) if (!patch.grids?.[id]) expect(world.grids.get(id) === grid, what).toBe(true);
+      expect(
+        cutBuildings(world).filter((row) => !cut.has(row)),
+        what,
+      ).toEqual([]);
+    for (const [id, grid] of before.grids)
+      if (!patch.grids?.[id]) expect(world.grids.get(id) === grid, what).toBe(true);
     checked = recheck(checked, world, patch);
     if (n % 8 === 0) {
       const fresh = fromScratch(world);

@@ -66,7 +66,8 @@ export function brokenRings(world: World, ids: Iterable<string>): string[] {
           for (let i = 0; i < other.length; i += 2) {
             const [x, y] = [other[i]!, other[i + 1]!];
             if ((x === ax && y === ay) || (x === bx && y === by)) continue;
-            if (passesPixel(ax, ay, bx, by, x, y)) broken.push(`${id}: ${x},${y} in the pixel of ${ax},${ay} ${bx},${by}`);
+            if (passesPixel(ax, ay, bx, by, x, y))
+              broken.push(`${id}: ${x},${y} in the pixel of ${ax},${ay} ${bx},${by}`);
           }
       });
   }

@@ -27,7 +27,10 @@ export function randomEdit(random: Random, world: World): EditBody {
     const near = gridsMeeting(world, boxOfShape(grid.shape)).filter(({ id }) => id !== grid.id);
     const others = near.filter((other) => other.community === grid.community);
     if (others.length > 0)
-      return { edit: 'merge', grids: [grid.id, random.pick(others).id, ...(random.chance(0.3) ? [random.pick(others).id] : [])] };
+      return {
+        edit: 'merge',
+        grids: [grid.id, random.pick(others).id, ...(random.chance(0.3) ? [random.pick(others).id] : [])],
+      };
   }
   if (kind < 0.86) {
     const near = gridsMeeting(world, boxOfShape(grid.shape)).filter(({ id }) => id !== grid.id);
@@ -62,7 +65,10 @@ function randomPlace(random: Random, grid: Grid): readonly [number, number] {
     case 2: {
       // on a border, or as near to it as the lattice allows
       const share = random.next();
-      return [Math.round(vertex[0] + (next[0] - vertex[0]) * share), Math.round(vertex[1] + (next[1] - vertex[1]) * share)];
+      return [
+        Math.round(vertex[0] + (next[0] - vertex[0]) * share),
+        Math.round(vertex[1] + (next[1] - vertex[1]) * share),
+      ];
     }
     case 3:
       return [vertex[0] + random.int(-90, 90), vertex[1] + random.int(-90, 90)];
@@ -77,7 +83,8 @@ function randomPath(random: Random, grid: Grid, count: number): number[] {
   if (random.chance(0.2)) {
     const ring = random.pick(random.pick(grid.shape));
     const start = random.int(0, ring.length / 2 - 1) * 2;
-    for (let k = 0; k < 3; k++) path.push(ring[(start + 2 * k) % ring.length]!, ring[(start + 2 * k + 1) % ring.length]!);
+    for (let k = 0; k < 3; k++)
+      path.push(ring[(start + 2 * k) % ring.length]!, ring[(start + 2 * k + 1) % ring.length]!);
   }
   if (random.chance(0.2)) path.push(path[0]!, path[1]!);
   return path;

@@ -68,7 +68,15 @@ export function randomPlan(random: Random, { size, cell, bends, housesPerGrid }:
     for (let i0 = 0; i0 < size; i0 += 3) {
       const code = street + String(divisions.length + 1).padStart(3, '0');
       const shape = canonicalShape([[round(i0, j0, Math.min(i0 + 3, size), Math.min(j0 + 3, size))]]);
-      divisions.push({ id: code, code, level: 'community', name: `社区${code.slice(9)}`, shape, original: shape, extra: {} });
+      divisions.push({
+        id: code,
+        code,
+        level: 'community',
+        name: `社区${code.slice(9)}`,
+        shape,
+        original: shape,
+        extra: {},
+      });
       let serial = 0;
       for (let j = j0; j < Math.min(j0 + 3, size); j++)
         for (let i = i0; i < Math.min(i0 + 3, size); i++) {
@@ -111,7 +119,16 @@ function randomHouse(random: Random, grid: Ring, cell: number, onBorder: boolean
   const rectangle = (u0: number, v0: number, u1: number, v1: number) =>
     [place(u0, v0), place(u1, v0), place(u1, v1), place(u0, v1)].flat();
   const rings = random.chance(0.25)
-    ? [[place(0, 0), place(length, 0), place(length, width), place(width, width), place(width, length), place(0, length)].flat()]
+    ? [
+        [
+          place(0, 0),
+          place(length, 0),
+          place(length, width),
+          place(width, width),
+          place(width, length),
+          place(0, length),
+        ].flat(),
+      ]
     : [rectangle(0, 0, length, width)];
   if (rings[0]!.length === 8 && random.chance(0.1) && length > 60 && width > 60)
     rings.push(rectangle(length * 0.3, width * 0.3, length * 0.7, width * 0.7));

@@ -38,13 +38,23 @@ describe('keeping real houses whole', () => {
         const line = upright
           ? [along(box.minX, box.maxX, from), box.minY - 100, along(box.minX, box.maxX, to), box.maxY + 100]
           : [box.minX - 100, along(box.minY, box.maxY, from), box.maxX + 100, along(box.minY, box.maxY, to)];
-        const edit: Edit = { id: `e${n}`, at: '', edit: 'split', grid: grid.id, lines: [line], keepBuildingsWhole: true };
+        const edit: Edit = {
+          id: `e${n}`,
+          at: '',
+          edit: 'split',
+          grid: grid.id,
+          lines: [line],
+          keepBuildingsWhole: true,
+        };
         const patch = perform(world, edit);
         if ('refused' in patch) continue;
         detours++;
         apply(world, patch);
         expect([...brokenEdges(world), ...unevenCommunities(world)], `edit ${n}`).toEqual([]);
-        expect(cutBuildings(world).filter((row) => !already.has(row)), `edit ${n}`).toEqual([]);
+        expect(
+          cutBuildings(world).filter((row) => !already.has(row)),
+          `edit ${n}`,
+        ).toEqual([]);
       }
       expect(detours).toBeGreaterThan(edits * 0.8);
     });
