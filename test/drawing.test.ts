@@ -6,9 +6,12 @@ import { brokenEdges, brokenRings, unevenCommunities } from './laws/laws';
 const shapeOf = (drawing: string, grid: string) => plan(drawing).grids.get(grid)!.shape;
 
 describe('a plan drawn in letters', () => {
-  test.each(['A', 'AAB\nAAB\nCC.', '.A.\nABA\n.A.', 'AAA\nA.A\nAAA', 'ABAB\nBABA'])('comes back as it was drawn: %s', (drawing) => {
-    expect(draw(plan(drawing))).toBe(drawing);
-  });
+  test.each(['A', 'AAB\nAAB\nCC.', '.A.\nABA\n.A.', 'AAA\nA.A\nAAA', 'ABAB\nBABA'])(
+    'comes back as it was drawn: %s',
+    (drawing) => {
+      expect(draw(plan(drawing))).toBe(drawing);
+    },
+  );
   test('has vertices where borders turn or meet, and nowhere else', () => {
     expect(shapeOf('AAB\nAAC', 'A')).toEqual([[path(0, 0, 2, 0, 2, 1, 2, 2, 0, 2)]]);
     expect(shapeOf('AAB\nAAB', 'A')).toEqual([[path(0, 0, 2, 0, 2, 2, 0, 2)]]);
@@ -27,6 +30,10 @@ describe('a plan drawn in letters', () => {
     const world = plan('AAB\nACB\nDDD', { communities: 'aab\naab\nccc', street: true });
     expect([...world.divisions.keys()]).toEqual([communityCode('a'), communityCode('b'), communityCode('c'), STREET]);
     expect(world.grids.get('C')!.community).toBe('330199009001');
-    expect([brokenEdges(world), brokenRings(world, world.grids.keys()), unevenCommunities(world)]).toEqual([[], [], []]);
+    expect([brokenEdges(world), brokenRings(world, world.grids.keys()), unevenCommunities(world)]).toEqual([
+      [],
+      [],
+      [],
+    ]);
   });
 });

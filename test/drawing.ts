@@ -65,8 +65,23 @@ export function plan(drawing: string, options: PlanOptions = {}): World {
       ...options.grids?.[letter],
     };
   });
-  const divisions = areas ? lettersOf(areas).map((letter) => community(letter, outline(areas, (l) => l === letter, isNode))) : [];
-  if (areas && options.street) divisions.push(division(STREET, 'street', '街道', outline(areas, (l) => l !== '.', isNode)));
+  const divisions = areas
+    ? lettersOf(areas).map((letter) =>
+        community(
+          letter,
+          outline(areas, (l) => l === letter, isNode),
+        ),
+      )
+    : [];
+  if (areas && options.street)
+    divisions.push(
+      division(
+        STREET,
+        'street',
+        '街道',
+        outline(areas, (l) => l !== '.', isNode),
+      ),
+    );
   const houses = Object.entries(options.houses ?? {}).map(([id, [west, south, east, north, households]]) => ({
     id,
     rings: [rectangle(west, south, east, north)],
@@ -174,7 +189,13 @@ function outline(cells: Cells, isIn: (letter: string) => boolean, isNode: (i: nu
   const rings: Ring[] = [];
   for (const key of ends.keys())
     while (ends.get(key)!.length > 0) rings.push(...trace(ends, key.split(',').map(Number) as [number, number]));
-  const kept = rings.map((ring) => path(...pairs(ring).filter(([i, j]) => isNode(i, j)).flat()));
+  const kept = rings.map((ring) =>
+    path(
+      ...pairs(ring)
+        .filter(([i, j]) => isNode(i, j))
+        .flat(),
+    ),
+  );
   return canonicalShape(assemble(kept));
 }
 

@@ -5,9 +5,10 @@ import { dissolve } from '../geometry/dissolve';
 import { edgeEntersRings } from '../geometry/enters-rings';
 import { insidePoint } from '../geometry/inside-point';
 import type { Shape } from '../geometry/lattice';
-import { edgeKeys } from '../plan/edge-keys';
+import { eachEdge } from '../geometry/ring';
 import type { Division, Grid } from '../plan/grid';
 import { gridsMeeting, type World } from '../plan/world';
+import { edgesIn, edgeTable, isBeside } from './edge-table';
 import type { Finding } from './finding';
 import { uncovered } from './polygon-by-turf';
 import type { Rule } from './rule';
@@ -42,15 +43,35 @@ function lowestLevel(world: World): 'community' | 'street' | null {
 
 /** The certificate by edges alone. */
 function isCovered({ shape }: Division, grids: readonly Grid[]): boolean {
-  const keys = edgeKeys();
-  const shapes = grids.map((grid) => grid.shape);
-  const edges = keys.all(shapes);
-  const outline = keys.all([shape]);
-  for (const key of outline) if (!edges.has(key)) return false;
-  const rings = shape.flat();
   const box = boxOfShape(shape);
-  for (const [key, [ax, ay, bx, by]] of keys.unpaired(shapes)) {
-    if (outline.has(key) || outline.has(keys.reverse(key))) continue;
+  const shapes = grids.map((grid) => grid.shape);
+  const outline = edgeTable(edgesIn([shape]));
+  for (const ring of shape.flat()) eachEdge(ring, outline.add);
+  const isUsed = new Uint8Array(outline.count());
+  const edges = edgeTable(edgesIn(shapes));
+  const isPaired = new Uint8Array(edgesIn(shapes));
+  for (const { shape: held } of grids)
+    for (const polygon of held)
+      for (const ring of polygon)
+        eachEdge(ring, (ax, ay, bx, by) => {
+          // beside the division it can neither cover nor enter it, and its reverse is beside it as well
+          if (isBeside(box, ax, ay, bx, by)) return;
+          const along = outline.find(ax, ay, bx, by);
+          if (along >= 0) isUsed[along] = 1;
+          const reverse = edges.find(bx, by, ax, ay);
+          if (reverse >= 0 && !isPaired[reverse]) isPaired[reverse] = 1;
+          else isPaired[edges.add(ax, ay, bx, by)] = 0;
+        });
+  if (isUsed.includes(0)) return false;
+  const rings = shape.flat();
+  const { ends } = edges;
+  for (let e = 0; e < edges.count(); e++) {
+    if (isPaired[e]) continue;
+    const ax = ends[e * 4]!;
+    const ay = ends[e * 4 + 1]!;
+    const bx = ends[e * 4 + 2]!;
+    const by = ends[e * 4 + 3]!;
+    if (outline.find(ax, ay, bx, by) >= 0 || outline.find(bx, by, ax, ay) >= 0) continue;
     if (edgeEntersRings(rings, box, ax, ay, bx, by)) return false;
   }
   return true;
@@ -88,6 +109,7 @@ function finding(division: Division, grids: readonly Grid[], piece: Shape, i: nu
 }
 
 const meetsBox = (shape: Shape, piece: Shape): boolean => {
-  const [a, b] = [boxOfShape(shape), boxOfShape(piece)];
+  const a = boxOfShape(shape);
+  const b = boxOfShape(piece);
   return a.minX <= b.maxX && b.minX <= a.maxX && a.minY <= b.maxY && b.minY <= a.maxY;
 };

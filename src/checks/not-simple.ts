@@ -4,6 +4,7 @@ import type { Line, Position, Shape } from '../geometry/lattice';
 import { crosses, onSegment, orient } from '../geometry/orient';
 import { eachEdge } from '../geometry/ring';
 import type { Grid } from '../plan/grid';
+import { isClearlySimple } from './clearly-simple';
 import type { Finding } from './finding';
 import type { Rule } from './rule';
 
@@ -33,6 +34,7 @@ interface Contact {
 
 /** Where edges of a shape meet otherwise than as neighbours in a ring. */
 export function selfContacts(shape: Shape): { broken: Contact[]; touching: Contact[] } {
+  if (isClearlySimple(shape)) return { broken: [], touching: [] };
   const edges: (readonly [number, number, number, number])[] = [];
   for (const ring of shape.flat()) eachEdge(ring, (ax, ay, bx, by) => edges.push([ax, ay, bx, by]));
   const broken: Contact[] = [];

@@ -1,5 +1,5 @@
 import { squareMetres } from '../geometry/area';
-import { boxOfShape } from '../geometry/box';
+import { boxOf, boxOfShape, EMPTY, union } from '../geometry/box';
 import { cut, isProblem } from '../geometry/cut';
 import { dissolve } from '../geometry/dissolve';
 import { edgeEntersRings } from '../geometry/enters-rings';
@@ -8,6 +8,8 @@ import type { Shape } from '../geometry/lattice';
 import { eachEdge } from '../geometry/ring';
 import type { Grid } from '../plan/grid';
 import { gridsMeeting } from '../plan/world';
+import { isCoveredOnce } from './covered-once';
+import { edgesIn, edgeTable, isBeside } from './edge-table';
 import type { Finding } from './finding';
 import { covered } from './polygon-by-turf';
 import type { Rule } from './rule';
@@ -24,44 +26,56 @@ export const overlap: Rule = {
   inspect(subject, world) {
     const grid = world.grids.get(subject)!;
     if (grid.shape.length === 0) return [];
-    return gridsMeeting(world, boxOfShape(grid.shape))
-      .filter(({ id }) => id > grid.id)
-      .flatMap((other) => (doOverlap(grid.shape, other.shape) ? findings(grid, other) : []));
+    const near = gridsMeeting(world, boxOfShape(grid.shape));
+    const others = near.filter(({ id }) => id > grid.id);
+    if (others.length === 0) return [];
+    const shapes = near.map(({ shape }) => shape);
+    if (isCoveredOnce(grid.shape, shapes)) return [];
+    const overlaps = overlapWith(grid.shape);
+    return others.flatMap((other) => (overlaps(other.shape) ? findings(grid, other) : []));
   },
 };
 
-export function doOverlap(a: Shape, b: Shape): boolean {
-  return enters(a, b) || enters(b, a);
-}
+export const doOverlap = (a: Shape, b: Shape): boolean => overlapWith(a)(b);
 
-function enters(a: Shape, b: Shape): boolean {
-  const box = boxOfShape(b);
-  const rings = b.flat();
-  const near: (readonly [number, number, number, number])[] = [];
-  for (const ring of a.flat())
-    eachEdge(ring, (ax, ay, bx, by) => {
-      if ((ax < box.minX && bx < box.minX) || (ax > box.maxX && bx > box.maxX)) return;
-      if ((ay < box.minY && by < box.minY) || (ay > box.maxY && by > box.maxY)) return;
-      near.push([ax, ay, bx, by]);
-    });
-  if (near.length === 0) return false;
-  const edges = new Map<number, number[]>();
-  for (const ring of rings)
-    eachEdge(ring, (ax, ay, bx, by) => {
-      const key = ax * 1e5 + ay;
-      const ends = edges.get(key);
-      if (ends) ends.push(ax, ay, bx, by);
-      else edges.set(key, [ax, ay, bx, by]);
-    });
-  const has = (ax: number, ay: number, bx: number, by: number): boolean => {
-    const ends = edges.get(ax * 1e5 + ay) ?? [];
-    for (let i = 0; i < ends.length; i += 4)
-      if (ends[i] === ax && ends[i + 1] === ay && ends[i + 2] === bx && ends[i + 3] === by) return true;
+/** Whether a shape overlaps with others, one after the other: its edges are put into a table once for all of them. */
+function overlapWith(shape: Shape): (other: Shape) => boolean {
+  const rings = shape.flat();
+  // of all rings: in a broken shape a hole may lie outside its shell
+  const box = rings.map(boxOf).reduce(union, EMPTY);
+  const edges = edgeTable(edgesIn([shape]));
+  for (const ring of rings) eachEdge(ring, edges.add);
+  const { ends } = edges;
+  // for each edge the last of the others that has its reverse
+  const matched = new Int32Array(edges.count());
+  let turn = 0;
+  return (other) => {
+    turn++;
+    const otherRings = other.flat();
+    for (const ring of otherRings) {
+      const last = ring.length - 2;
+      for (let i = 0, j = last; i <= last; j = i, i += 2) {
+        const ax = ring[j]!;
+        const ay = ring[j + 1]!;
+        const bx = ring[i]!;
+        const by = ring[i + 1]!;
+        if (isBeside(box, ax, ay, bx, by)) continue;
+        const reverse = edges.find(bx, by, ax, ay);
+        if (reverse >= 0) matched[reverse] = turn;
+        else if (edges.find(ax, ay, bx, by) >= 0 || edgeEntersRings(rings, box, ax, ay, bx, by)) return true;
+      }
+    }
+    const otherBox = boxOfShape(other);
+    for (let e = 0; e < matched.length; e++) {
+      if (matched[e] === turn) continue;
+      const ax = ends[e * 4]!;
+      const ay = ends[e * 4 + 1]!;
+      const bx = ends[e * 4 + 2]!;
+      const by = ends[e * 4 + 3]!;
+      if (edgeEntersRings(otherRings, otherBox, ax, ay, bx, by)) return true;
+    }
     return false;
   };
-  return near.some(
-    ([ax, ay, bx, by]) => !has(bx, by, ax, ay) && (has(ax, ay, bx, by) || edgeEntersRings(rings, box, ax, ay, bx, by)),
-  );
 }
 
 function findings(a: Grid, b: Grid): Finding[] {

@@ -1,6 +1,6 @@
 import { boxOf, grown } from '../geometry/box';
-import type { Position, Ring, Shape } from '../geometry/lattice';
-import { crosses, onSegment, orient } from '../geometry/orient';
+import { WIDEST, type Position, type Ring, type Shape } from '../geometry/lattice';
+import { crosses, onSegment, orient, passesPixel } from '../geometry/orient';
 import { area2, canonicalShape, eachEdge } from '../geometry/ring';
 import { refuse, type Edit, type Refusal } from '../plan/edit';
 import type { Grid, GridId } from '../plan/grid';
@@ -9,6 +9,7 @@ import { divisionsMeeting, gridsMeeting, type World } from '../plan/world';
 import { badPlace } from './good-geometry';
 import { patchOf } from './patch-of';
 import { redraw } from './redraw';
+import { housesEnteredBy } from './whole-houses';
 
 /**
  * A vertex goes elsewhere in every grid that has it, with the borders that end in it. Refused where a border would come to touch
@@ -34,6 +35,14 @@ export function moveVertex(world: World, edit: Edit & { edit: 'move-vertex' }): 
   for (const [, shape] of moved) if (shape === null) return refuse('would-cross', to);
 
   const wanted = [...moved] as [GridId, Shape][];
+  // nothing in the pixels of the new borders, no house in their way: they are what was wanted to the unit, and no vertex is
+  // left where they cross the old ones
+  const lines = ends.map((end) => [...end, ...to]);
+  const goesRound = edit.keepBuildingsWhole && housesEnteredBy(world, hosts, lines).length > 0;
+  const isNear = around.maxX - around.minX < WIDEST / 2 && around.maxY - around.minY < WIDEST / 2;
+  if (!goesRound && isNear && isClear(outlines, from, to, ends))
+    return patchOf(world, { grids: new Map(wanted), divisions: new Map() }, new Map());
+
   const drawn = redraw(world, {
     hosts,
     within: null,
@@ -95,6 +104,27 @@ function obstacle(
     }
   }
   return null;
+}
+
+/** Whether the new borders stay out of the pixels of all vertices, and the new place out of those of all borders. */
+function isClear(outlines: readonly Shape[], from: Position, to: Position, ends: readonly Position[]): boolean {
+  const is = ([x, y]: Position, px: number, py: number) => px === x && py === y;
+  for (const ring of outlines.flat(2)) {
+    let clear = true;
+    let visits = 0;
+    eachEdge(ring, (ax, ay, bx, by) => {
+      if (!is(from, ax, ay) && !is(from, bx, by) && passesPixel(ax, ay, bx, by, to[0], to[1])) clear = false;
+      if (is(from, ax, ay)) {
+        // a ring that comes by twice has more borders here than were moved
+        if (++visits > 1) clear = false;
+        return;
+      }
+      for (const [ex, ey] of ends)
+        if (!is([ex, ey], ax, ay) && passesPixel(ex, ey, to[0], to[1], ax, ay)) clear = false;
+    });
+    if (!clear) return false;
+  }
+  return true;
 }
 
 function inTriangle(a: Position, b: Position, c: Position, x: number, y: number): boolean {

@@ -1,5 +1,5 @@
 import { boxOf, boxOfShape, grown, union, EMPTY, type Box } from '../geometry/box';
-import { cut, isProblem } from '../geometry/cut';
+import { cut, isProblem, type Cut } from '../geometry/cut';
 import { dissolveLayers } from '../geometry/dissolve';
 import { boxOfEdgesMeeting, edgeMeets } from '../geometry/edge-meets';
 import type { Position, Shape } from '../geometry/lattice';
@@ -66,11 +66,7 @@ function takingPart(
   };
 }
 
-function giveAway(
-  grids: readonly Grid[],
-  divisions: readonly Division[],
-  gifts: readonly Gift[],
-): Reassigned | Refusal {
+function giveAway(grids: readonly Grid[], divisions: readonly Division[], gifts: readonly Gift[]): Given | Refusal {
   const regions = [
     ...grids.map(({ shape }) => shape.flat()),
     ...divisions.map(({ shape }) => shape.flat()),
@@ -98,7 +94,28 @@ function giveAway(
     const drifted = driftedVertex(division, outlines.get(division.id));
     if (drifted) return refuse('division-border', drifted, { division: division.name });
   }
-  return { grids: redrawn, divisions: outlines };
+  const bare = new Set(
+    gifts.flatMap(({ from, to }, i) => (from.length === 0 || to.length === 0 ? [firstGift + i] : [])),
+  );
+  return { grids: redrawn, divisions: outlines, mayBeOpen: edgesOf(result, bare) };
+}
+
+interface Given extends Reassigned {
+  /** Edges of pieces that were nobody's or come to be so: there a border may have nobody on its other side. */
+  readonly mayBeOpen: ReadonlySet<string>;
+}
+
+/** Both ways, every edge of the faces that one of these regions holds. */
+function edgesOf({ xs, ys, edges, faces, faceOf }: Cut, regions: ReadonlySet<number>): Set<string> {
+  const found = new Set<string>();
+  if (regions.size === 0) return found;
+  const isIn = faces.map((face) => face.regions.some((region) => regions.has(region)));
+  edges.forEach(({ a, b }, e) => {
+    if (!isIn[faceOf[2 * e]!] && !isIn[faceOf[2 * e + 1]!]) return;
+    found.add([xs[a], ys[a], xs[b], ys[b]].join());
+    found.add([xs[b], ys[b], xs[a], ys[a]].join());
+  });
+  return found;
 }
 
 const changedShapes = <Id>(rows: readonly (readonly [id: Id, before: Shape, after: Shape])[]): Map<Id, Shape> =>
@@ -143,14 +160,15 @@ export const sameShape = (a: Shape, b: Shape): boolean =>
 
 /**
  * The guard of every edit. Every edge of the shapes as they would be must have its reverse among the others, lie on a division's
- * outline, or have been open before (bent by no more than rounding). Where it does not, a border was bent that somebody shares
- * who took no part: then the box of such borders is answered. Else the result is no exact partition, and refused. null: all is well.
+ * outline, have been open before (bent by no more than rounding), or bound a piece that nobody had or has. Where it does not, a
+ * border was bent that somebody shares who took no part: then the box of such borders is answered. Else the result is no exact
+ * partition, and refused. null: all is well.
  */
 function openEnds(
   world: World,
   grids: readonly Grid[],
   divisions: readonly Division[],
-  done: Reassigned,
+  done: Given,
 ): Box | Refusal | null {
   const keys = edgeKeys();
   const before = keys.unpaired(grids.map(({ shape }) => shape));
@@ -164,9 +182,10 @@ function openEnds(
   let open: Box | null = null;
   let gap: Edge | null = null;
   for (const [key, edge] of after) {
-    if (before.has(key) || rims.has(key)) continue;
+    if (before.has(key) || rims.has(key) || done.mayBeOpen.has(edge.join())) continue;
     const box = grown(boxOf(edge), 1);
-    if (gridsMeeting(world, box).some(({ id }) => !taking.has(id))) open = union(open ?? EMPTY, box);
+    if (gridsMeeting(world, box).some(({ id, shape }) => !taking.has(id) && edgeMeets(shape, box)))
+      open = union(open ?? EMPTY, box);
     else if (!wasOpen(bent, edge)) gap ??= edge;
   }
   if (open === null && gap !== null) return refuse('not-exact', [gap[0], gap[1]]);

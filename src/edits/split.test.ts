@@ -4,8 +4,10 @@ import { done, refused } from '../../test/do-edit';
 import type { Line } from '../geometry/lattice';
 import type { World } from '../plan/world';
 
-const split = (world: World, ...lines: Line[]) => done(world, { edit: 'split', grid: 'A', lines, keepBuildingsWhole: false });
-const why = (world: World, ...lines: Line[]) => refused(world, { edit: 'split', grid: 'A', lines, keepBuildingsWhole: false });
+const split = (world: World, ...lines: Line[]) =>
+  done(world, { edit: 'split', grid: 'A', lines, keepBuildingsWhole: false });
+const why = (world: World, ...lines: Line[]) =>
+  refused(world, { edit: 'split', grid: 'A', lines, keepBuildingsWhole: false });
 
 /** The drawing after a split of A by lines. */
 function after(drawing: string, ...lines: Line[]): string {
@@ -84,9 +86,7 @@ describe('who keeps code, name, id and people', () => {
   };
   /** Households in the four cells of a row, split into the first cells and the rest. */
   const kept = (households: readonly number[], at: number) => {
-    const houses = Object.fromEntries(
-      households.map((n, i) => [`h${i}`, [i + 0.2, 0.2, i + 0.4, 0.4, n] as const]),
-    );
+    const houses = Object.fromEntries(households.map((n, i) => [`h${i}`, [i + 0.2, 0.2, i + 0.4, 0.4, n] as const]));
     const world = plan('AAAA', { ...options, houses });
     split(world, path(at, -1, at, 2));
     return draw(world);
@@ -102,11 +102,19 @@ describe('who keeps code, name, id and people', () => {
     expect(kept([3, 1, 2, 2], 2)).toBe('AA11');
   });
   test('it keeps everything but its shape; the new one has nothing but its kind', () => {
-    const world = plan('AAAA', { ...options, grids: { A: { ...options.grids!['A'], kind: 'rural', extra: { 备注: '…' } } } });
+    const world = plan('AAAA', {
+      ...options,
+      grids: { A: { ...options.grids!['A'], kind: 'rural', extra: { 备注: '…' } } },
+    });
     const before = world.grids.get('A')!;
     split(world, path(3, -1, 3, 2));
     expect({ ...world.grids.get('A')!, shape: before.shape }).toEqual(before);
-    expect(world.grids.get('e1.1')).toMatchObject({ kind: 'rural', community: before.community, people: [], extra: {} });
+    expect(world.grids.get('e1.1')).toMatchObject({
+      kind: 'rural',
+      community: before.community,
+      people: [],
+      extra: {},
+    });
   });
 });
 

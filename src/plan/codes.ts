@@ -1,7 +1,7 @@
 import type { Kind } from './grid';
 import { layoutOf } from './code-layout';
 import type { Settings } from './settings';
-import { membersOf, type World } from './world';
+import type { World } from './world';
 
 export interface ParsedCode {
   readonly community: string;
@@ -25,8 +25,8 @@ export const bandOf = ({ bands }: Settings, kind: Kind): readonly [number, numbe
   kind === 'dedicated' ? bands.dedicated : bands.ordinary;
 
 /**
- * Serials for new grids of a community: the highest ever used in the band + 1, and on. Used is what a grid has now and what was
- * ever issued. null: the band is full.
+ * Serials for new grids of a community: the highest ever used in the band + 1, and on. Used is what a grid has now, whatever
+ * community its record names, and what was ever issued: a code is there once. null: the band is full.
  */
 export function nextCodes(world: World, community: string, kinds: readonly Kind[]): readonly string[] | null {
   const { settings } = world;
@@ -38,7 +38,7 @@ export function nextCodes(world: World, community: string, kinds: readonly Kind[
       if (parsed.serial >= band[0] && parsed.serial <= band[1])
         highest.set(String(band[0]), Math.max(highest.get(String(band[0])) ?? 0, parsed.serial));
   };
-  for (const { code } of membersOf(world, community)) see(code);
+  for (const { code } of world.grids.values()) if (code.startsWith(community)) see(code);
   for (const code of world.issued.get(community) ?? []) see(code);
   const codes: string[] = [];
   for (const kind of kinds) {
@@ -52,5 +52,8 @@ export function nextCodes(world: World, community: string, kinds: readonly Kind[
 }
 
 /** Whether a community is numbered already: then new grids get a code at once, else with the first numbering. */
-export const isNumbered = (world: World, community: string): boolean =>
-  membersOf(world, community).some(({ code }) => parseCode(world.settings, code)?.community === community);
+export function isNumbered(world: World, community: string): boolean {
+  for (const { code } of world.grids.values())
+    if (code.startsWith(community) && parseCode(world.settings, code)?.community === community) return true;
+  return false;
+}

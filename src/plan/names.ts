@@ -23,9 +23,10 @@ export function chineseNumber(n: number): string {
 
 export const gridName = (n: number): string => `第${chineseNumber(n)}网格`;
 
-/** Names for new grids of a community: 第n网格, from the first number above all in use. */
+/** Names for new grids of a community: 第n网格, the first from `start` on that nobody has who is or may be in it. */
 export function nextNames(world: World, community: string, count: number, start = 1): string[] {
-  const taken = namesIn(world, community);
+  // a grid that names no community may lie in this one
+  const taken = new Set([...namesIn(world, community), ...namesIn(world, '')]);
   const names: string[] = [];
   for (let n = Math.max(start, 1); names.length < count; n++) if (!taken.has(gridName(n))) names.push(gridName(n));
   return names;

@@ -25,10 +25,11 @@ export function holdersOf(footprints: Footprints, row: number, grids: readonly D
   const first = footprints.ringStart[footprints.buildingStart[row]!]! * 2;
   const whole: GridId[] = [];
   const near: Drawn[] = [];
-  for (const grid of grids)
-    if (edgeMeets(grid.shape, box)) near.push(grid);
-    // no border in the house's box: it is inside or outside as a whole, and one corner tells
-    else if (sideOfShapeAt(grid.shape, footprints.coords[first]!, footprints.coords[first + 1]!)) whole.push(grid.id);
+  for (const grid of grids) {
+    const lies = relation(grid.shape, box, footprints.coords[first + 1]!);
+    if (lies === 'near') near.push(grid);
+    else if (lies === 'inside') whole.push(grid.id);
+  }
   if (near.length === 0) return allOf(whole);
   const rings = ringsOf(footprints, row);
   const shared: Drawn[] = [];
@@ -58,30 +59,32 @@ export function heldBy(grid: GridId): readonly Holder[] {
   return list;
 }
 
-function edgeMeets(shape: Shape, { minX, minY, maxX, maxY }: Box): boolean {
-  for (const polygon of shape)
+/**
+ * Where a box lies against a shape: near its border, or inside or outside as a whole. In the latter cases any level `y` through the
+ * box tells: an edge that passes it does so to the left or to the right of the whole box, so counting needs no geometry.
+ */
+function relation(shape: Shape, { minX, minY, maxX, maxY }: Box, y: number): 'near' | 'inside' | 'outside' {
+  let inside = false;
+  for (const polygon of shape) {
+    let odd = false;
     for (const ring of polygon) {
       let ax = ring[ring.length - 2]!;
       let ay = ring[ring.length - 1]!;
       for (let i = 0; i < ring.length; i += 2) {
         const bx = ring[i]!;
         const by = ring[i + 1]!;
-        if (
-          (ax >= minX || bx >= minX) &&
-          (ax <= maxX || bx <= maxX) &&
-          (ay >= minY || by >= minY) &&
-          (ay <= maxY || by <= maxY)
-        )
-          return true;
+        if ((ay >= minY || by >= minY) && (ay <= maxY || by <= maxY) && (ax >= minX || bx >= minX)) {
+          if (ax <= maxX || bx <= maxX) return 'near';
+          if (ay > y !== by > y) odd = !odd;
+        }
         ax = bx;
         ay = by;
       }
     }
-  return false;
+    inside ||= odd;
+  }
+  return inside ? 'inside' : 'outside';
 }
-
-const sideOfShapeAt = (shape: Shape, x: number, y: number): boolean =>
-  shape.some((polygon) => sideOfRings(polygon, x, y) === 'inside');
 
 /** Whether a house that no border enters lies inside: the first corner, or middle of a wall, off the border tells. */
 function holdsWhole(shape: Shape, rings: readonly Ring[]): boolean {

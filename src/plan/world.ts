@@ -180,14 +180,14 @@ const placeBuilding = (world: World, row: number): readonly Holder[] => {
   return holdersOf(world.footprints, row, gridsMeeting(world, box));
 };
 
-/** What would be counted in these grids if the plan had them so; the plan is not touched. */
-export function talliesWith(world: World, grids: readonly Grid[]): Map<GridId, Tally> {
+/** What would be counted in these grids if the plan had them so, and had not those that are gone; the plan is not touched. */
+export function talliesWith(world: World, grids: readonly Grid[], gone: readonly GridId[] = []): Map<GridId, Tally> {
   const boxes = new Map(grids.map((grid) => [grid.id, boxOfShape(grid.shape)]));
   const tallies = new Map(grids.map((grid) => [grid.id, NO_TALLY]));
   const rows = new Set(grids.flatMap((grid) => buildingsIn(world.footprints, boxes.get(grid.id)!)));
   for (const row of rows) {
     const box = boxOfBuilding(world.footprints, row);
-    const others = gridsMeeting(world, box).filter((grid) => !boxes.has(grid.id));
+    const others = gridsMeeting(world, box).filter(({ id }) => !boxes.has(id) && !gone.includes(id));
     const candidates = [...others, ...grids.filter((grid) => meets(boxes.get(grid.id)!, box))];
     const id = holdersOf(world.footprints, row, candidates)[0]?.grid;
     const tally = id === undefined ? undefined : tallies.get(id);

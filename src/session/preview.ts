@@ -15,7 +15,8 @@ export function previewOf(world: World, edit: Edit): Preview | Refusal {
   if ('refused' in patch) return patch;
   const changed = Object.values(patch.grids ?? {});
   const after = changed.flatMap(([, grid]) => (grid ? [grid] : []));
-  const tallies = talliesWith(world, after);
+  const gone = changed.flatMap(([before, grid]) => (before && !grid ? [before.id] : []));
+  const tallies = talliesWith(world, after, gone);
   const parts = changed.flatMap(([before, grid]): PreviewPart[] => {
     if (!grid || (before && Math.abs(squareMetres(grid.shape) - squareMetres(before.shape)) < NOTICED_M2)) return [];
     const { households, buildings, estimated } = tallies.get(grid.id)!;
@@ -40,6 +41,7 @@ export function previewOf(world: World, edit: Edit): Preview | Refusal {
     parts: [...parts.filter(({ isNew }) => !isNew), ...parts.filter(({ isNew }) => isNew)],
     detours: detoursOf(world, edit),
     detached: changed.filter(torn).map(([, grid]) => grid!.id),
+    gone,
   };
 }
 

@@ -30,6 +30,8 @@ export interface Preview {
   readonly detours: number;
   /** Grids left in more than one piece. */
   readonly detached: readonly GridId[];
+  /** Grids that would be no more. */
+  readonly gone: readonly GridId[];
 }
 
 export interface PreviewPart {

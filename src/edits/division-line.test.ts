@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import { communityCode, path, plan } from '../../test/drawing';
+import { done } from '../../test/do-edit';
+import { unevenCommunities } from '../../test/laws/laws';
+import { DRIFT, distanceToSegment, driftedVertex, placingBy } from './division-line';
+
+describe('distance to a segment', () => {
+  test.each([
+    ['beside it', [5, 3], 3],
+    ['on it', [5, 0], 0],
+    ['beyond its end', [13, 4], 5],
+    ['before its beginning', [-3, -4], 5],
+  ] as const)('%s', (_what, [x, y], distance) => {
+    expect(distanceToSegment(0, 0, 10, 0, x, y)).toBeCloseTo(distance, 12);
+  });
+  test('that is a place', () => {
+    expect(distanceToSegment(4, 4, 4, 4, 7, 8)).toBe(5);
+  });
+});
+
+const division = { ...plan('A', { communities: 'a' }).divisions.get(communityCode('a'))!, id: 'd' };
+const [x, y] = path(0, 0) as [number, number];
+
+describe('a vertex that drifts away from the imported line', () => {
+  const bent = (dy: number) => [[[x, y, x + 500, y + dy, x + 1000, y, x + 1000, y + 1000, x, y + 1000]]];
+  test('is told beyond the limit, not up to it', () => {
+    expect(driftedVertex(division, bent(DRIFT))).toBeNull();
+    expect(driftedVertex(division, bent(DRIFT + 1))).toEqual([x + 500, y + DRIFT + 1]);
+  });
+  test('is measured from the original, however the present line lies', () => {
+    const moved = { ...division, shape: bent(DRIFT) };
+    const further = [
+      [[x, y, x + 250, y + DRIFT + 1, x + 500, y + DRIFT, x + 1000, y, x + 1000, y + 1000, x, y + 1000]],
+    ];
+    expect(driftedVertex(moved, further)).toEqual([x + 250, y + DRIFT + 1]);
+  });
+  test('one that was there before, and an outline that did not change, are none', () => {
+    expect(driftedVertex({ ...division, shape: bent(50) }, bent(50))).toBeNull();
+    expect(driftedVertex(division, undefined)).toBeNull();
+  });
+});
+
+describe('where a crossing on a division border is put', () => {
+  // the present edge is bent a unit off the original, as an earlier edit left it
+  const present = { regions: [4], ax: x, ay: y + 1, bx: x + 1000, by: y + 1 };
+  test('in its pixel, as near to the original line as may be', () => {
+    expect(placingBy([division], 4)(present, x + 300, y + 1)).toEqual([x + 300, y + 1]);
+    // at a quarter of its length this one passes the pixel above the original and the pixel on it: the latter is taken
+    const slanted = { ...present, ay: y, by: y + 2 };
+    expect(placingBy([division], 4)(slanted, x + 250, y + 1)).toEqual([x + 250, y]);
+    // a little further on it passes none on the original
+    expect(placingBy([division], 4)(slanted, x + 260, y + 1)).toEqual([x + 260, y + 1]);
+  });
+  test('is not its business on any other edge', () => {
+    expect(placingBy([division], 4)({ ...present, regions: [3] }, x + 300, y)).toBeNull();
+    expect(placingBy([], 4)(present, x + 300, y)).toBeNull();
+  });
+});
+
+test('fifty splits across a slanted border leave it within rounding of what was imported', () => {
+  const slanted = [[path(0, 0, 4, 0, 3.61, 3, 0, 3)]];
+  const world = plan('AAAA\nAAAA\nAAAA', { communities: 'aaaa\naaaa\naaaa' });
+  const [grid, outline] = [world.grids.get('A')!, world.divisions.get(communityCode('a'))!];
+  const layers = {
+    grids: [{ ...grid, shape: slanted }],
+    divisions: [{ ...outline, shape: slanted, original: slanted }],
+  };
+  done(world, { edit: 'import', file: 'slanted.geojson', ...layers });
+  for (let n = 1; n <= 50; n++) {
+    const ring = path(3, n * 0.058, 4.5, n * 0.058 - 0.031, 4.5, n * 0.058);
+    done(world, { edit: 'draw', ring, keepBuildingsWhole: false }, `e${n}`);
+  }
+  const after = world.divisions.get(communityCode('a'))!;
+  expect(after.shape[0]![0]!.length).toBeGreaterThan(150);
+  expect(driftedVertex({ ...after, shape: slanted }, after.shape)).toBeNull();
+  expect(unevenCommunities(world)).toEqual([]);
+});

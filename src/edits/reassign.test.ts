@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { draw, path, plan, rectangle } from '../../test/drawing';
+import { done } from '../../test/do-edit';
+import { sameShape } from './reassign';
+
+/** A far-off grid round a blind spot in which another stands: its box is everywhere, its border is not. */
+const island = 'AAAAA\nA...A\nA.B.A\nA...A\nAAAAA';
+
+describe('beside a blind spot', () => {
+  test.each([undefined, island.replace(/\S/g, 'a')])(
+    'an island in it is split, and the grid round it is left alone',
+    (communities) => {
+      const world = plan(island, communities ? { communities } : {});
+      const patch = done(world, { edit: 'split', grid: 'B', lines: [path(2.5, 1, 2.4, 4)], keepBuildingsWhole: false });
+      expect(Object.keys(patch)).toEqual(['grids']);
+      expect(Object.keys(patch.grids!).sort()).toEqual(['B', 'e1.1']);
+    },
+  );
+  test('a grid is drawn in the middle of it', () => {
+    const world = plan(island, { communities: island.replace(/\S/g, 'a') });
+    done(world, { edit: 'draw', ring: rectangle(1, 1, 2, 4), keepBuildingsWhole: false });
+    expect(draw(world)).toBe('AAAAA\nA1..A\nA1B.A\nA1..A\nAAAAA');
+  });
+  test('the first grid of a community is drawn in it, up to its border', () => {
+    const world = plan('....', { communities: 'aaaa' });
+    done(world, { edit: 'draw', ring: rectangle(1, -1, 2, 9), keepBuildingsWhole: false });
+    expect(draw(world)).toBe('.1..');
+  });
+  test('a grid grows into it, and part of it is left', () => {
+    const world = plan('AB..', { communities: 'aaaa' });
+    done(world, { edit: 'assign', to: 'B', ring: rectangle(1.5, 0, 3, 1), keepBuildingsWhole: false });
+    expect(draw(world)).toBe('ABB.');
+  });
+});
+
+describe('who takes no part', () => {
+  test('keeps the very same row, though its box is met', () => {
+    const world = plan('AAAAA\nAB.CA\nAAAAA');
+    const [a, c] = [world.grids.get('A'), world.grids.get('C')];
+    done(world, {
+      edit: 'split',
+      grid: 'B',
+      lines: [path(1.25, 1.25, 1.75, 1.25, 1.75, 1.75, 1.25, 1.25)],
+      keepBuildingsWhole: false,
+    });
+    expect([world.grids.get('A'), world.grids.get('C')]).toEqual([a, c]);
+    expect(world.grids.get('A')).toBe(a);
+    expect(world.grids.get('C')).toBe(c);
+  });
+});
+
+test('two shapes are the same where every place is', () => {
+  const [a] = plan('AAA\nABA\nAAA').grids.values();
+  const b = plan('AAA\nA.A\nAAA').grids.get('A')!;
+  expect(sameShape(a!.shape, b.shape)).toBe(true);
+  expect(sameShape(a!.shape, [[a!.shape[0]![0]!]])).toBe(false);
+  expect(sameShape(a!.shape, [])).toBe(false);
+  expect(sameShape([[rectangle(0, 0, 1, 1)]], [[rectangle(0, 0, 1, 2)]])).toBe(false);
+  expect(sameShape([], [])).toBe(true);
+});

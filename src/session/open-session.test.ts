@@ -1,0 +1,199 @@
+import { describe, expect, test } from 'vitest';
+import { communityCode, draw, path, plan, rectangle, type PlanOptions } from '../../test/drawing';
+import { checkAll, findingsOf } from '../checks/check';
+import { NEW_JOURNAL } from '../plan/journal';
+import { replay } from '../plan/replay';
+import { issuedCodes, tallyOf } from '../plan/world';
+import { openSession } from './open-session';
+import type { Change, Session } from './session';
+
+const houses = { h: [1.2, 0.2, 1.4, 0.4, 7] } as const;
+
+/** A session with a clock that counts. */
+function open(drawing: string, options: PlanOptions = {}): Session {
+  let n = 0;
+  return openSession(plan(drawing, options), NEW_JOURNAL, {
+    now: () => `2026-11-01T08:00:0${n}Z`,
+    newId: () => `e${++n}`,
+  });
+}
+const split = (x: number) =>
+  ({ edit: 'split', grid: 'A', lines: [path(x, -1, x, 9)], keepBuildingsWhole: true }) as const;
+const fill = (west: number, east: number) =>
+  ({ edit: 'assign', to: 'A', ring: rectangle(west, 0, east, 1), keepBuildingsWhole: false }) as const;
+
+/** All that a session is, for comparing before and after. */
+const everything = ({ world, journal, findings, rules }: Session) => ({
+  drawn: draw(world),
+  grids: [...world.grids.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
+  holders: [...world.holders],
+  households: [...world.grids.keys()].sort().map((id) => tallyOf(world, id)),
+  entries: journal.entries.length,
+  cursor: journal.cursor,
+  findings,
+  rules,
+});
+
+describe('an edit', () => {
+  test('is done, stamped with time and id, and stands in the journal', () => {
+    const session = open('AAA', { houses });
+    expect(session.dispatch(split(1))).toBeNull();
+    expect(draw(session.world)).toBe('1AA');
+    expect(session.journal.entries.map(({ seq, edit }) => [seq, edit.edit, edit.id, edit.at])).toEqual([
+      [0, 'split', 'e1', '2026-11-01T08:00:01Z'],
+    ]);
+    expect(session.journal.cursor).toBe(1);
+  });
+  test('that is refused leaves everything alone, and tells nobody', () => {
+    const session = open('AAA', { houses });
+    session.dispatch(split(1));
+    session.undo();
+    const before = everything(session);
+    let told = 0;
+    session.subscribe(() => told++);
+    expect(session.dispatch(split(9))).toMatchObject({ refused: 'line-does-not-cross' });
+    expect(everything(session)).toEqual(before);
+    expect(told).toBe(0);
+    // what was undone can still be redone
+    expect(session.redo()).toBe(true);
+  });
+  test('the findings after it are those of the plan as it is then', () => {
+    const session = open('A.B', { communities: 'aaa', houses });
+    session.dispatch(fill(1, 1.3));
+    expect(session.findings).toEqual(findingsOf(checkAll(session.world)));
+    expect(session.findings.map(({ rule }) => rule)).toEqual(['gap']);
+  });
+  test('findings that somebody has computed already are taken over', () => {
+    const world = plan('A.B', { communities: 'aaa' });
+    const none = checkAll(plan('AB', { communities: 'aa' }));
+    expect(openSession(world, NEW_JOURNAL, { now: String, newId: String }, none).findings).toEqual([]);
+  });
+});
+
+describe('undo and redo', () => {
+  test('go back and forth to the very same plan', () => {
+    const session = open('AAAA', { communities: 'aaaa', numbered: true, houses });
+    const states = [everything(session)];
+    for (const body of [split(1), split(2), { edit: 'merge', grids: ['A', 'e2.1'] } as const]) {
+      expect(session.dispatch(body)).toBeNull();
+      states.push(everything(session));
+    }
+    const anyJournal = { entries: expect.anything(), cursor: expect.anything() };
+    for (const state of states.slice(0, -1).reverse()) {
+      expect(session.undo()).toBe(true);
+      expect(everything(session)).toEqual({ ...state, ...anyJournal });
+    }
+    expect(session.undo()).toBe(false);
+    for (const state of states.slice(1)) {
+      expect(session.redo()).toBe(true);
+      expect(everything(session)).toEqual({ ...state, ...anyJournal });
+    }
+    expect(session.redo()).toBe(false);
+  });
+  test('a new edit drops what was undone', () => {
+    const session = open('AAAA');
+    session.dispatch(split(1));
+    session.undo();
+    session.dispatch(split(3));
+    expect(session.redo()).toBe(false);
+    expect(session.journal.entries).toHaveLength(1);
+    expect(draw(session.world)).toBe('AAA1');
+  });
+  test('the journal replays to the plan as it is', () => {
+    const session = open('AAAA', { communities: 'aaaa', houses });
+    const opened = { grids: [...session.world.grids.values()], divisions: [...session.world.divisions.values()] };
+    session.dispatch(split(1));
+    const rows = [...session.world.grids.values()];
+    session.dispatch({ edit: 'number' });
+    session.undo();
+    expect(replay(opened, session.journal).grids).toEqual(rows);
+  });
+});
+
+describe('codes', () => {
+  const numbered: PlanOptions = { communities: 'aaaa', numbered: true };
+  const a = communityCode('a');
+  const codeOf = (session: Session, id: string) => session.world.grids.get(id)!.code;
+  test('are given back by undo', () => {
+    const session = open('AAAA', numbered);
+    session.dispatch(split(1));
+    expect(codeOf(session, 'e1.1')).toBe(`${a}002`);
+    session.undo();
+    session.dispatch(split(2));
+    expect(codeOf(session, 'e2.1')).toBe(`${a}002`);
+  });
+  test('are not, once they left the house', () => {
+    const session = open('AAAA', numbered);
+    session.dispatch(split(1));
+    session.issueCodes();
+    session.undo();
+    session.dispatch(split(2));
+    expect(codeOf(session, 'e2.1')).toBe(`${a}003`);
+    expect(issuedCodes(session.world)).toEqual([`${a}001`, `${a}002`]);
+  });
+  test('that are none are not issued', () => {
+    const session = open('AB', { communities: 'aa' });
+    session.issueCodes();
+    expect(issuedCodes(session.world)).toEqual([]);
+  });
+});
+
+describe('listeners', () => {
+  const listen = (session: Session): Change[] => {
+    const told: Change[] = [];
+    session.subscribe((change) => told.push(change));
+    return told;
+  };
+  const names = (findings: Change['appeared']) => findings.map(({ id }) => id);
+  test('are told the cause, the patch, the entry, and which findings came and went', () => {
+    const session = open('A.B', { communities: 'aaa' });
+    const told = listen(session);
+    session.dispatch(fill(1, 2));
+    session.undo();
+    session.redo();
+    const gap = `gap:${communityCode('a')}`;
+    expect(told.map(({ cause, appeared, gone }) => [cause, names(appeared), names(gone)])).toEqual([
+      ['edit', [], [gap]],
+      ['undo', [gap], []],
+      ['redo', [], [gap]],
+    ]);
+    const entry = session.journal.entries[0]!;
+    expect(told.map((change) => change.entry)).toEqual([entry, entry, entry]);
+    expect(Object.keys(told[0]!.patch.grids!)).toContain('A');
+    expect(told[1]!.patch.grids!['A']).toEqual([...told[0]!.patch.grids!['A']!].reverse());
+    expect(told[2]!.patch).toBe(entry.patch);
+  });
+  test('read a plan that is changed already', () => {
+    const session = open('AAA');
+    const seen: string[] = [];
+    session.subscribe(() => seen.push(draw(session.world)));
+    session.dispatch(split(1));
+    session.undo();
+    expect(seen).toEqual(['1AA', 'AAA']);
+  });
+  test('a finding that stays is neither new nor gone', () => {
+    const session = open('A..', { communities: 'aaa' });
+    const told = listen(session);
+    session.dispatch(fill(1, 2));
+    expect([names(told[0]!.appeared), names(told[0]!.gone)]).toEqual([[], []]);
+    expect(session.findings).toHaveLength(1);
+  });
+  test('of an export are told so, with nothing changed', () => {
+    const session = open('AB', { communities: 'aa', numbered: true });
+    const told = listen(session);
+    session.issueCodes();
+    expect(told).toEqual([{ cause: 'issued', patch: {}, entry: null, appeared: [], gone: [] }]);
+  });
+  test('hear nothing more after they stopped, also where one stops while it is told', () => {
+    const session = open('AAAA');
+    const told: string[] = [];
+    const stop = session.subscribe(() => {
+      told.push('first');
+      stop();
+    });
+    session.subscribe(() => told.push('second'));
+    session.dispatch(split(1));
+    session.undo();
+    expect(told).toEqual(['first', 'second', 'second']);
+  });
+});
