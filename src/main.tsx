@@ -7,14 +7,15 @@ import { writeGrids } from './formats/write-grids';
 import { createMapView } from './map/create-map-view';
 import { unpackHolders } from './plan/holder-pack';
 import type { Journal } from './plan/journal';
+import { replay, type Rows } from './plan/replay';
 import { DEFAULT_SETTINGS } from './plan/settings';
 import { createWorld, issuedCodes, type WorldParts } from './plan/world';
 import { openSession } from './session/open-session';
 import type { Clock, Session } from './session/session';
 import { openDrafts } from './storage/drafts';
+import { randomId } from './storage/random-id';
 import { passingDrafts } from './ui/flow/passing-drafts';
 import { secondCheck } from './ui/flow/second-check';
-import { tablesAt, type PlanRows } from './ui/flow/tables-at';
 import { Page } from './ui/page';
 import { FILE_KINDS, type DraftsPort, type EnginePort, type FileKind, type FilesPort, type Job } from './ui/ports';
 import { VERSION } from './ui/version';
@@ -23,7 +24,7 @@ import { openTileWorker, type TileWorker } from './worker/tiles/open-tile-worker
 
 const SAMPLE: Readonly<Record<FileKind, string>> = { grids, divisions, buildings, context };
 
-const clock: Clock = { now: () => new Date().toISOString(), newId: () => crypto.randomUUID() };
+const clock: Clock = { now: () => new Date().toISOString(), newId: randomId };
 
 void start();
 
@@ -62,17 +63,28 @@ async function draftsOrPassing(): Promise<DraftsPort> {
 }
 
 function enginePort(engine: Engine, tiles: TileWorker): EnginePort {
-  type Parts = PlanRows & Required<Pick<WorldParts, 'footprints' | 'settings' | 'issued'>>;
+  type Parts = Rows & Required<Pick<WorldParts, 'footprints' | 'settings' | 'issued'>>;
   const open = async (parts: Parts, journal: Journal, job: Job): Promise<Session> => {
     const { holders, checked } = await engine.call('check', parts, job);
     tiles.setFootprints(parts.footprints);
+    // two long steps: the page has its turn between them
+    await new Promise((resolve) => setTimeout(resolve, 0));
     return openSession(createWorld({ ...parts, holders: unpackHolders(holders) }), journal, clock, checked);
   };
   return {
     open: ({ base, journal, issued }, job) =>
-      open({ ...tablesAt(base, journal), footprints: base.footprints, settings: base.settings, issued }, journal, job),
+      open(
+        {
+          ...replay({ grids: base.grids, divisions: base.divisions, people: base.people }, journal),
+          footprints: base.footprints,
+          settings: base.settings,
+          issued,
+        },
+        journal,
+        job,
+      ),
     replaceBuildings({ world, journal }, footprints, job) {
-      const rows: PlanRows = {
+      const rows: Rows = {
         grids: [...world.grids.values()],
         divisions: [...world.divisions.values()],
         buildings: [...world.buildings.values()],

@@ -3,11 +3,12 @@ import type { Finding } from '../checks/finding';
 import { UNITS_PER_DEGREE } from '../geometry/lattice';
 import { isRefusal } from '../plan/edit';
 import type { BuildingId, GridId } from '../plan/grid';
+import { neighboursOf } from '../plan/neighbours';
 import type { World } from '../plan/world';
 import type { Preview } from '../session/session';
 import { boundsOf, cameraReport, extentOf } from './camera';
 import { createMap } from './create-map';
-import { divisionSheet } from './division-sheet';
+import { countsByRecord, divisionSheet } from './division-sheet';
 import { FINDING_PARTS, findingKey } from './finding-features';
 import { findingSheet } from './finding-sheet';
 import { gridSheet } from './grid-sheet';
@@ -16,10 +17,10 @@ import type { StyleInput } from './layer-spec';
 import { restyle, showGroups } from './map-style';
 import type { CameraReport, LayerName, MapView, PointerReport, Theme } from './map-view';
 import { markedFeatures, NO_MARKS, type Marks } from './marked-features';
-import { neighboursOf } from './neighbours-of';
 import { PALETTES } from './palette';
 import { drawPatterns } from './patterns';
 import { reportPointer } from './pointer';
+import type { SourceDiff } from './portions';
 import { quiet, settled } from './settled';
 import { stateFlag } from './state-flag';
 import type { TileSource } from './tile-source';
@@ -44,7 +45,7 @@ export function createMapView(container: HTMLElement, options: MapOptions): MapV
   const source = (id: string): GeoJSONSource => map.getSource<GeoJSONSource>(id)!;
   const drawn = (id: string) => ({
     setData: (data: GeoJSON.FeatureCollection) => source(id).setData(data),
-    updateData: (diff: { readonly remove: string[]; readonly add: GeoJSON.Feature[] }) => source(id).updateData(diff),
+    updateData: ({ remove, add }: SourceDiff) => source(id).updateData({ remove: [...remove], add: [...add] }),
   });
   const grids = gridSheet(drawn('grids'), drawn('grid-labels'));
   const divisions = divisionSheet(drawn('divisions'), drawn('community-labels'));
@@ -88,7 +89,7 @@ export function createMapView(container: HTMLElement, options: MapOptions): MapV
   };
   const drawParts = (): void => {
     const parts = preview?.parts ?? [];
-    const hidden = parts.filter(({ isNew }) => !isNew).map(({ grid }) => grid);
+    const hidden = replacedBy(preview);
     flags.hidden.set(hidden);
     flags.hiddenLabel.set(hidden);
     void source('parts').setData(world ? partFeatures(world, parts) : NOTHING);
@@ -96,7 +97,7 @@ export function createMapView(container: HTMLElement, options: MapOptions): MapV
   };
   const drawMarks = (changed: Partial<Marks>): void => {
     marks = { ...marks, ...changed };
-    const hidden = new Set(preview?.parts.map(({ grid }) => grid));
+    const hidden = new Set(replacedBy(preview));
     void source('marked').setData(world ? markedFeatures(world, marks, hidden) : NOTHING);
   };
   const report = (): CameraReport => {
@@ -127,6 +128,8 @@ export function createMapView(container: HTMLElement, options: MapOptions): MapV
         drawParts();
       });
       return drawing.run(async () => {
+        // communities first: they are few, and say where one is while the grids of a city come in
+        await divisions.show(next, next ? countsByRecord(next) : new Map());
         await grids.open(next);
         await divisions.show(next, grids.counts());
       });
@@ -140,7 +143,7 @@ export function createMapView(container: HTMLElement, options: MapOptions): MapV
         .catch(reportError);
       if (patch.grids && world) {
         const plan = world;
-        whenReady(() => drawMarks({ neighbour: neighboursOf(plan, marks.selected) }));
+        whenReady(() => drawMarks({ neighbour: idsBeside(plan, marks.selected) }));
       }
     },
     showFindings(findings, current) {
@@ -168,7 +171,7 @@ export function createMapView(container: HTMLElement, options: MapOptions): MapV
     highlight(selection) {
       whenReady(() => {
         if (!sameIds(selection.grids, marks.selected))
-          drawMarks({ selected: selection.grids, neighbour: world ? neighboursOf(world, selection.grids) : [] });
+          drawMarks({ selected: selection.grids, neighbour: world ? idsBeside(world, selection.grids) : [] });
         flags.houseSelected.set(rowsOf(selection.building === null ? [] : [selection.building]));
       });
     },
@@ -240,6 +243,12 @@ const roomFor = ({ left, right, top, bottom }: Sides): Sides => ({
 
 const cutHouses = (findings: readonly Finding[]): BuildingId[] =>
   findings.filter(({ rule }) => rule === 'building-split').flatMap(({ buildings }) => buildings);
+
+/** Grids that a preview draws otherwise, or not at all. */
+const replacedBy = (preview: Preview | null): GridId[] =>
+  preview ? [...preview.parts.filter(({ isNew }) => !isNew).map(({ grid }) => grid), ...preview.gone] : [];
+
+const idsBeside = (world: World, ids: readonly GridId[]): GridId[] => neighboursOf(world, ids).map(({ id }) => id);
 
 const sameIds = (a: readonly GridId[], b: readonly GridId[]): boolean =>
   a.length === b.length && a.every((id, i) => id === b[i]);

@@ -1,8 +1,8 @@
 import type { Feature } from 'geojson';
 import type { Division, DivisionId } from '../plan/grid';
 import type { World } from '../plan/world';
-import type { DrawnSource } from './grid-sheet';
 import { labelPlace, type LabelPlace } from './label-place';
+import { inPortions, pace, type DrawnSource, type SourceDiff } from './portions';
 import { feature, pointFeature, shapeToGeoJson } from './to-geojson';
 
 /**
@@ -19,6 +19,10 @@ interface Drawn {
   readonly grids: number;
 }
 
+/** Grids for each community as their records name it: known before any of them is drawn. */
+export const countsByRecord = ({ divisions, members }: World): ReadonlyMap<DivisionId, number> =>
+  new Map(Array.from(divisions.values(), ({ id, code }) => [id, members.get(code)?.size ?? 0]));
+
 export function divisionSheet(borders: DrawnSource, labels: DrawnSource): DivisionSheet {
   let drawn = new Map<DivisionId, Drawn>();
 
@@ -26,7 +30,9 @@ export function divisionSheet(borders: DrawnSource, labels: DrawnSource): Divisi
     const next = new Map<DivisionId, Drawn>();
     const border = { remove: [] as string[], add: [] as Feature[] };
     const label = { remove: [] as string[], add: [] as Feature[] };
+    const turn = pace();
     for (const division of world?.divisions.values() ?? []) {
+      if (turn.due()) await turn.rest();
       const before = drawn.get(division.id);
       const place = before?.division.shape === division.shape ? before.place : placeFor(division);
       const now = { division, place, grids: counts.get(division.id) ?? 0 };
@@ -36,10 +42,7 @@ export function divisionSheet(borders: DrawnSource, labels: DrawnSource): Divisi
     }
     for (const id of drawn.keys()) if (!next.has(id)) for (const change of [border, label]) replace(change, id, null);
     drawn = next;
-    await Promise.all([
-      border.remove.length > 0 && borders.updateData(border),
-      label.remove.length > 0 && labels.updateData(label),
-    ]);
+    await Promise.all([tell(borders, border), tell(labels, label)]);
   }
 
   return { show };
@@ -53,6 +56,12 @@ const borderFeature = ({ id, level, shape }: Division): Feature =>
 
 const labelFeature = ({ division, place, grids }: Drawn): Feature | null =>
   place && pointFeature(place.at, { id: division.id, name: division.name, grids, order: -place.room });
+
+async function tell(source: DrawnSource, { remove, add }: SourceDiff): Promise<void> {
+  const change = inPortions(source, { remove });
+  for (const each of add) await change.put(each);
+  await change.end();
+}
 
 function replace(change: { readonly remove: string[]; readonly add: Feature[] }, id: string, by: Feature | null): void {
   change.remove.push(id);

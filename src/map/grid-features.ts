@@ -1,10 +1,9 @@
 import type { Feature } from 'geojson';
-import { layoutOf } from '../plan/code-layout';
+import { codeGroups, serialOf } from '../plan/code-groups';
 import { countOf } from '../plan/footprints';
 import type { Grid } from '../plan/grid';
+import { householdClass, type HouseholdClass } from '../plan/target';
 import { tallyOf, type World } from '../plan/world';
-import { groupCode } from './group-code';
-import { householdClass, type HouseholdClass } from './household-class';
 import type { LabelPlace } from './label-place';
 import { pointFeature, shapeToGeoJson, feature } from './to-geojson';
 
@@ -18,9 +17,11 @@ export interface GridLook {
 export function lookOf(world: World, grid: Grid): GridLook {
   const known = countOf(world.footprints) > 0;
   const { households, estimated } = tallyOf(world, grid.id);
+  // nobody lives in most malls and schools, and nobody need be told so
+  const said = known && (grid.kind !== 'dedicated' || households > 0);
   return {
     tint: householdClass(grid.kind, known ? households : null, world.settings),
-    households: known ? householdText(households, estimated > 0) : '',
+    households: said ? householdText(households, estimated > 0) : '',
   };
 }
 
@@ -35,8 +36,8 @@ export const labelFeature = (world: World, grid: Grid, look: GridLook, place: La
   pointFeature(place.at, {
     id: grid.id,
     name: grid.name,
-    serial: grid.code.slice(-layoutOf(world.settings).serial),
-    code: groupCode(grid.code),
+    serial: serialOf(world.settings, grid.code),
+    code: codeGroups(grid.code).join(' '),
     households: look.households,
     order: -place.room,
   });

@@ -125,6 +125,13 @@ export function gridLabelLayers({ palette, words }: StyleInput): Layer[] {
     '',
     withWord('households', words.households),
   ];
+  const named: ExpressionSpecification = [
+    'format',
+    line('name'),
+    { 'text-font': ['literal', BOLD] },
+    households,
+    { 'text-font': ['literal', REGULAR] },
+  ];
   const full = (number: 'serial' | 'code'): ExpressionSpecification => [
     'format',
     line('name'),
@@ -163,11 +170,11 @@ export function gridLabelLayers({ palette, words }: StyleInput): Layer[] {
       source: 'grid-labels',
       minzoom: LABELS_FROM,
       layout: {
-        'text-field': ['step', ['zoom'], ['get', 'name'], 14.8, full('serial'), 17, full('code')],
+        'text-field': ['step', ['zoom'], named, 14.8, full('serial'), 17, full('code')],
         'text-font': REGULAR,
-        'text-size': byZoom([13.5, 11], [15, 12.5], [18, 15]),
+        'text-size': byZoom([13.5, 10.5], [15, 12.5], [18, 15]),
         'text-line-height': 1.3,
-        'text-padding': 3,
+        'text-padding': 1,
         'symbol-sort-key': ['get', 'order'],
       },
       paint: { 'text-color': palette.ink, 'text-opacity': unlessHidden(1), ...halo },

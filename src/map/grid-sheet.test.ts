@@ -4,7 +4,8 @@ import type { Division, Grid, GridId } from '../plan/grid';
 import type { Patch } from '../plan/patch';
 import { apply, createWorld, type World } from '../plan/world';
 import { divisionSheet } from './division-sheet';
-import { gridSheet, type DrawnSource } from './grid-sheet';
+import { gridSheet } from './grid-sheet';
+import type { DrawnSource } from './portions';
 
 const X = 1_206_000_000;
 const Y = 313_000_000;

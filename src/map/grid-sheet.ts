@@ -1,4 +1,4 @@
-import type { Feature, FeatureCollection } from 'geojson';
+import type { Feature } from 'geojson';
 import { boxOfShape } from '../geometry/box';
 import type { Shape } from '../geometry/lattice';
 import type { DivisionId, Grid, GridId } from '../plan/grid';
@@ -7,12 +7,7 @@ import { gridsMeeting, type World } from '../plan/world';
 import { communityOf } from './community-of';
 import { areaFeature, labelFeature, lookOf, type GridLook } from './grid-features';
 import { labelPlace, type LabelPlace } from './label-place';
-
-/** What the map holds of one source; the two ways of changing it resolve when the change is being drawn. */
-export interface DrawnSource {
-  setData(data: FeatureCollection): Promise<void>;
-  updateData(diff: { readonly remove: GridId[]; readonly add: Feature[] }): Promise<void>;
-}
+import { inPortions, pace, type DrawnSource } from './portions';
 
 /** The grids and their labels as drawn, kept in step with the plan at the cost of what changed. */
 export interface GridSheet {
@@ -47,22 +42,22 @@ export function gridSheet(areas: DrawnSource, labels: DrawnSource): GridSheet {
     world = plan;
     drawn.clear();
     readCodes(plan, byCode);
-    const features: Feature[] = [];
-    const texts: Feature[] = [];
-    let turn = performance.now();
+    const features = inPortions(areas, { remove: [] });
+    const texts = inPortions(labels, { remove: [] });
+    const turn = pace();
+    await Promise.all([areas, labels].map((source) => source.setData({ type: 'FeatureCollection', features: [] })));
     for (const grid of [...(plan?.grids.values() ?? [])]) {
-      if (performance.now() - turn > TURN) {
-        await new Promise((resolve) => setTimeout(resolve, 0));
-        if (world !== plan) return false;
-        turn = performance.now();
-      }
+      if (turn.due()) await turn.rest();
+      if (world !== plan) return false;
       const next = draw(plan!, grid);
       drawn.set(grid.id, next);
       if (!next.place) continue;
-      features.push(areaFeature(grid, next.look));
-      texts.push(labelFeature(plan!, grid, next.look, next.place));
+      await Promise.all([
+        features.put(areaFeature(grid, next.look)),
+        texts.put(labelFeature(plan!, grid, next.look, next.place)),
+      ]);
     }
-    await Promise.all([areas.setData(collection(features)), labels.setData(collection(texts))]);
+    await Promise.all([features.end(), texts.end()]);
     return world === plan;
   }
 
@@ -97,9 +92,6 @@ export function gridSheet(areas: DrawnSource, labels: DrawnSource): GridSheet {
   return { open, show, counts };
 }
 
-/** Milliseconds of work between two turns of the page: under half of what is felt as a stutter. */
-const TURN = 20;
-
 /** Grids whose row changed, and those whose households may have: where shapes changed around them, or a building did. */
 function touchedGrids(world: World, patch: Patch): Set<GridId> {
   const touched = new Set<GridId>(Object.keys(patch.grids ?? {}));
@@ -122,4 +114,3 @@ function readCodes(world: World | null, byCode: Map<string, DivisionId>): void {
 
 const sameShape = (a: Shape, b: Shape): boolean => a === b;
 const sameLook = (a: GridLook, b: GridLook): boolean => a.tint === b.tint && a.households === b.households;
-const collection = (features: Feature[]): FeatureCollection => ({ type: 'FeatureCollection', features });

@@ -1,5 +1,5 @@
 import type { ExpressionSpecification } from 'maplibre-gl';
-import { BOLD, REGULAR } from './fonts';
+import { REGULAR } from './fonts';
 import { byZoom, flagged, inGroup, type Layer, type StyleInput } from './layer-spec';
 
 /** Metres around the equator. */
@@ -63,6 +63,8 @@ export function roadNameLayers({ palette }: StyleInput): Layer[] {
         'text-font': REGULAR,
         'text-size': byZoom([14.5, 10.5], [18, 13]),
         'text-letter-spacing': 0.08,
+        // borders run along the middle of roads: beside them a name is not struck through
+        'text-offset': [0, 0.95],
         'symbol-spacing': 320,
         'text-padding': 8,
       },
@@ -127,13 +129,14 @@ export function houseNameLayers({ palette }: StyleInput): Layer[] {
       type: 'symbol',
       source: 'houses',
       'source-layer': 'names',
-      minzoom: 16,
+      minzoom: 16.5,
       layout: {
         'text-field': ['get', 'name'],
-        'text-font': BOLD,
-        'text-size': 11,
+        'text-font': REGULAR,
+        'text-size': 10.5,
         'text-max-width': 7,
-        'text-padding': 4,
+        // a name here and there says where one is; every house by name would drown the grids
+        'text-padding': byZoom([16.5, 26], [18, 12], [19.5, 3]),
       },
       paint: { 'text-color': palette.muted, 'text-halo-color': palette.house, 'text-halo-width': 1.2 },
       ...inGroup('buildings'),

@@ -1,4 +1,4 @@
-import type { HouseholdClass } from './household-class';
+import type { HouseholdClass } from '../plan/target';
 import type { Theme } from './map-view';
 
 /** The colours of the map in one theme. Panels have their own in the page's style sheet; the tokens are the same. */

@@ -2,11 +2,11 @@ import type { Feature, FeatureCollection } from 'geojson';
 import { places } from '../geometry/ring';
 import { isRefusal, type Refusal } from '../plan/edit';
 import { countOf } from '../plan/footprints';
+import { householdClass } from '../plan/target';
 import type { World } from '../plan/world';
 import type { Preview, PreviewPart } from '../session/session';
 import type { ToolView } from '../tools/tool';
 import { householdText } from './grid-features';
-import { householdClass } from './household-class';
 import { labelPlace } from './label-place';
 import { feature, lineToDegrees, placeToDegrees, pointFeature, shapeToGeoJson } from './to-geojson';
 

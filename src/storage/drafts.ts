@@ -5,6 +5,7 @@ import type { Clock } from '../session/session';
 import { PARTS, UPGRADES, type Base, type DraftSchema, type DraftSummary } from './draft-schema';
 import { draftTransactions, entriesFrom, rowOf, STORES } from './draft-transactions';
 import { openDatabase } from './open-database';
+import { randomId } from './random-id';
 import { relink } from './relink';
 import { packed, unpacked } from './stored-footprints';
 import { StorageProblem } from './storage-problem';
@@ -221,11 +222,6 @@ export async function openDrafts(name = 'gridwright', { now, newId }: Clock = BR
       read(['marks'], async (transaction) => (await transaction.objectStore('marks').get(LAST)) ?? null),
     close: () => database.close(),
   };
-}
-
-/** 128 random bits; randomUUID is missing where a page comes over plain http, as it does inside an office. */
-function randomId(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /** The counts after a step is done (1) or taken back (−1). */

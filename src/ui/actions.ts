@@ -93,7 +93,7 @@ export const ACTIONS: readonly Action[] = [
     id: 'number',
     title: 'action.number',
     keys: [],
-    when: (desk) => desk.rows().some(({ code, drawn }) => code === '' && drawn),
+    when: (desk) => desk.unnumbered() > 0,
     run: (desk) => void desk.editOrSay({ edit: 'number' }),
   },
   { id: 'whole-plan', title: 'action.whole-plan', keys: ['0'], when: open, run: (desk) => desk.flyToAll() },

@@ -1,7 +1,7 @@
 import { createEffect, createMemo, createSignal } from 'solid-js';
 import { boxOfShape, grown, union, type Box } from '../geometry/box';
 import type { EditBody, Refusal } from '../plan/edit';
-import { redoable, undoable } from '../plan/journal';
+import { redoable, undoable, type Entry } from '../plan/journal';
 import type { Change } from '../session/session';
 import { createDraftFlow } from './flow/draft-flow';
 import { createFindingTour } from './flow/finding-tour';
@@ -12,7 +12,10 @@ import { createNotices } from './flow/notices';
 import { createPlanSignals } from './flow/plan-signals';
 import { createPreferences } from './flow/preferences';
 import { createToolbench } from './flow/toolbench';
+import { editWords } from './model/edit-words';
+import { findingChange } from './model/finding-change';
 import type { Site } from './model/sites';
+import { freeName } from './model/free-name';
 import type { Camera, MapPort, Ports, Selection } from './ports';
 import { createWords } from './words';
 
@@ -87,10 +90,21 @@ export function createDesk(ports: Ports) {
     setSelection(selectionAfter(change));
     setRevision((n) => n + 1);
     bench.planChanged();
-    const what = change.entry ? verbOf(change.entry.edit) : '';
-    if (change.appeared.length > 0) notices.say(words.t('done.appeared', { what, n: change.appeared.length }));
-    else if (change.cause === 'undo') notices.say(words.t('done.undone', { what }));
-    else if (change.cause === 'redo') notices.say(words.t('done.redone', { what }));
+    tell(change);
+  }
+
+  /** Quietly: what was taken back or done again, and what became of the findings. */
+  function tell({ cause, entry, ...findings }: Change): void {
+    const { appeared, gone } = findingChange(findings);
+    const what = entry ? wordsOf(entry) : '';
+    const said = [
+      ...(cause === 'undo' ? [words.t('done.undone', { what })] : []),
+      ...(cause === 'redo' ? [words.t('done.redone', { what })] : []),
+      ...(appeared.length > 0 ? [words.t('done.appeared', { n: appeared.length })] : []),
+      ...(gone.length > 0 ? [words.t('done.solved', { n: gone.length })] : []),
+    ].join(words.t('list.semicolon'));
+    const first = appeared[0];
+    if (said !== '') notices.say(said, first && { label: words.t('done.look'), run: () => tour.go(first) });
   }
 
   /** A grid just made is what the planner goes on with; a split leaves the one that was there. */
@@ -105,8 +119,10 @@ export function createDesk(ports: Ports) {
     return now.grids.some((id) => gone.has(id)) ? { ...now, grids: now.grids.filter((id) => !gone.has(id)) } : now;
   }
 
-  const verbOf = (body: EditBody): string =>
-    words.t(`edit.${body.edit}`, body.edit === 'import' ? { file: body.file } : {});
+  function wordsOf(entry: Entry): string {
+    const open = session();
+    return open ? editWords(entry, open.world, words) : '';
+  }
 
   // another plan on the table: nothing of the last one stays in hand
   createEffect<string | null>((before) => {
@@ -158,11 +174,11 @@ export function createDesk(ports: Ports) {
     /** What the next undo would take back, in words; null where there is nothing. */
     undoing: (): string | null => {
       const entry = undoable(plan.journal());
-      return entry && verbOf(entry.edit);
+      return entry && wordsOf(entry);
     },
     redoing: (): string | null => {
       const entry = redoable(plan.journal());
-      return entry && verbOf(entry.edit);
+      return entry && wordsOf(entry);
     },
     flyToAll() {
       const open = plan.world();
@@ -173,7 +189,9 @@ export function createDesk(ports: Ports) {
     },
     async openSample() {
       const base = await jobs.run(words.t('progress.sample'), (job) => ports.files.sample(job));
-      if (base) await drafts.create(words.t('drafts.sample-name'), base);
+      if (!base) return;
+      const taken = drafts.cards().map(({ name }) => name);
+      await drafts.create(freeName(words.t('drafts.sample-name'), taken), base);
     },
     carveSite({ buildings, category, name }: Site) {
       const body: CarveBody = { edit: 'carve', buildings, category, name, introduction: '', keepBuildingsWhole: true };

@@ -41,7 +41,9 @@ export function attachMap(desk: Desk, map: MapPort): void {
   createEffect(() => map.setPadding(insetsOf(desk.leftFolded(), desk.rightFolded())));
   createEffect(() => map.setTheme(desk.theme()));
   createEffect(() => map.setLayers(desk.layers()));
-  createEffect(() => map.setWords({ households: desk.words.t('unit.household'), grids: desk.words.t('unit.grid') }));
+  createEffect(() =>
+    map.setWords({ households: desk.words.t('unit.household-on-map'), grids: desk.words.t('unit.grid') }),
+  );
   // memos: the map is drawn anew for another world or background, not for another name
   const world = createMemo(() => desk.world());
   const context = createMemo(() => desk.drafts.plan()?.base.context ?? null);

@@ -34,7 +34,7 @@ const TAGS: Readonly<Record<Locale, string>> = { zh: 'zh-CN', en: 'en-GB' };
 
 export function createWords(locale: Accessor<Locale>): Words {
   const tag = (): string => TAGS[locale()];
-  const number = (value: number): string => new Intl.NumberFormat(tag(), digitsFor(value)).format(value);
+  const number = (value: number): string => formatter(tag(), digitsFor(value)).format(value);
   const t = (key: MessageKey, params: Params = {}): string => {
     const text = variantFor(TABLES[locale()][key], params['n']);
     return resolveTemplate(
@@ -50,7 +50,7 @@ export function createWords(locale: Accessor<Locale>): Words {
     locale,
     t,
     number,
-    share: (value) => new Intl.NumberFormat(tag(), { style: 'percent', maximumFractionDigits: 0 }).format(value),
+    share: (value) => formatter(tag(), 'share').format(value),
     time: (iso) => new Intl.DateTimeFormat(tag(), { timeStyle: 'medium' }).format(new Date(iso)),
     date: (iso) =>
       new Intl.DateTimeFormat(tag(), { month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit' }).format(
@@ -68,8 +68,23 @@ function variantFor(text: string, n: string | number | undefined): string {
   return many === undefined || n === 1 ? one! : many;
 }
 
+const DIGITS = {
+  sliver: { maximumSignificantDigits: 2 },
+  small: { maximumFractionDigits: 1 },
+  whole: { maximumFractionDigits: 0 },
+  share: { style: 'percent', maximumFractionDigits: 0 },
+} as const satisfies Readonly<Record<string, Intl.NumberFormatOptions>>;
+
 /** Areas of slivers keep two figures, small numbers one decimal, the rest are whole. */
-const digitsFor = (value: number): Intl.NumberFormatOptions =>
-  Math.abs(value) > 0 && Math.abs(value) < 1
-    ? { maximumSignificantDigits: 2 }
-    : { maximumFractionDigits: Math.abs(value) < 100 ? 1 : 0 };
+const digitsFor = (value: number): keyof typeof DIGITS =>
+  Math.abs(value) > 0 && Math.abs(value) < 1 ? 'sliver' : Math.abs(value) < 100 ? 'small' : 'whole';
+
+const formatters = new Map<string, Intl.NumberFormat>();
+
+/** Making one takes a hundred times as long as using it. */
+function formatter(tag: string, digits: keyof typeof DIGITS): Intl.NumberFormat {
+  const key = `${tag} ${digits}`;
+  let made = formatters.get(key);
+  if (!made) formatters.set(key, (made = new Intl.NumberFormat(tag, DIGITS[digits])));
+  return made;
+}

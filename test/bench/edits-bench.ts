@@ -38,7 +38,8 @@ export interface VerbTimes {
  */
 export function benchEdits(plans: readonly GeneratedPlan[], seed: number, count: number, warmUp: number): VerbTimes[] {
   const benches = plans.map((plan) => open(plan, seed));
-  for (const verb of PLANNER_VERBS) for (let n = 0; n < warmUp; n++) for (const bench of benches) measure(bench, verb, n);
+  for (const verb of PLANNER_VERBS)
+    for (let n = 0; n < warmUp; n++) for (const bench of benches) measure(bench, verb, n);
   return PLANNER_VERBS.map((verb) => {
     const times = benches.map((): EditTime[] => []);
     const refused = benches.map(() => 0);
@@ -59,7 +60,11 @@ function open({ grids, divisions, houses }: GeneratedPlan, seed: number): Bench 
 }
 
 /** One edit that is done; what is refused on the way there is counted, not timed. */
-function measure({ world, checked, ids, random }: Bench, verb: PlannerVerb, n: number): { time: EditTime; refused: number } {
+function measure(
+  { world, checked, ids, random }: Bench,
+  verb: PlannerVerb,
+  n: number,
+): { time: EditTime; refused: number } {
   for (let refused = 0; refused < MOST_REFUSED; refused++) {
     const edit: Edit = { ...plannerEdit(random, world, verb, ids), id: `edit${n}`, at: '2026-01-01T00:00:00.000Z' };
     const start = performance.now();

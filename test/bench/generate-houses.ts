@@ -50,7 +50,32 @@ function house(random: Random, x: number, y: number, angle: number): House {
         ? [-w, -h, w, -h, w, h, h - w, h, h - w, wing, -w, wing]
         : kind < 0.85
           ? [-w, -h, w, -h, w, wing, w - h, wing, w - h, h, h - w, h, h - w, wing, -w, wing]
-          : [-w, -h, 0, -h, 0, -h / 2, w / 2, -h / 2, w / 2, 0, w, 0, w, wing, 0, wing, 0, h, -w / 2, h, -w / 2, h / 2, -w, h / 2];
+          : [
+              -w,
+              -h,
+              0,
+              -h,
+              0,
+              -h / 2,
+              w / 2,
+              -h / 2,
+              w / 2,
+              0,
+              w,
+              0,
+              w,
+              wing,
+              0,
+              wing,
+              0,
+              h,
+              -w / 2,
+              h,
+              -w / 2,
+              h / 2,
+              -w,
+              h / 2,
+            ];
   const ring: number[] = [];
   for (let k = 0; k < outline.length; k += 2) {
     const [u, v] = [outline[k]!, outline[k + 1]!];

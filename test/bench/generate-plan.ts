@@ -68,7 +68,7 @@ type Block = readonly [i0: number, j0: number, i1: number, j1: number];
 /** Divides a length into stretches of at least `least` and at most `most`, but for the last one. */
 function stretches(random: Random, length: number, least: number, most: number): number[] {
   const ends = [0];
-  for (let end = 0; end < length; ) {
+  for (let end = 0; end < length;) {
     const rest = length - end;
     const next = rest <= most ? rest : Math.min(random.int(least, most), Math.max(least, rest - least));
     ends.push((end += next));

@@ -17,9 +17,7 @@ export interface PlanFiles {
 export const planFiles = ({ grids, divisions, houses }: GeneratedPlan): PlanFiles => ({
   divisions: collectionText(
     [],
-    divisions.map(({ code, level, name, shape }) =>
-      featureText(Object.entries({ code, level, name }), shape),
-    ),
+    divisions.map(({ code, level, name, shape }) => featureText(Object.entries({ code, level, name }), shape)),
   ),
   grids: collectionText(
     [],

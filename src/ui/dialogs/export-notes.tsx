@@ -12,7 +12,6 @@ export function ExportNotes() {
       .filter(({ checked }) => !checked)
       .map(({ rule }) => t(`rule.${rule}`))
       .join(t('list.comma'));
-  const unnumbered = () => desk.rows().filter(({ code, drawn }) => code === '' && drawn).length;
   const number = (): void => {
     if (desk.editOrSay({ edit: 'number' })) void desk.handOut.verify();
   };
@@ -22,9 +21,9 @@ export function ExportNotes() {
       <Show when={unchecked() !== ''}>
         <li>{t('export.unchecked', { what: unchecked() })}</li>
       </Show>
-      <Show when={unnumbered() > 0}>
+      <Show when={desk.unnumbered() > 0}>
         <li>
-          {t('export.unnumbered', { n: unnumbered() })}{' '}
+          {t('export.unnumbered', { n: desk.unnumbered() })}{' '}
           <button type="button" class="link" onClick={number}>
             {t('export.number')}
           </button>

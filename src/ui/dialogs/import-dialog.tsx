@@ -18,6 +18,8 @@ export function ImportDialog() {
   const asksKind = () => intake.files().some(({ file, kind }) => !file.problem && kind === null);
   const replaces = () => into() === 'this' && intake.files().some(({ kind }) => kind === 'buildings');
   const close = (): void => {
+    // what is still being read must not come in after all
+    desk.jobs.stop();
     intake.clear();
     desk.show(null);
   };
@@ -25,7 +27,9 @@ export function ImportDialog() {
     event.preventDefault();
     setBusy(true);
     const done = await intake.take(into() === 'new' ? name().trim() : null).finally(() => setBusy(false));
-    if (done) close();
+    if (!done) return;
+    intake.clear();
+    desk.show(null);
   };
   return (
     <DialogFrame title={t('import.title')} about={t('import.about')} wide onClose={close}>

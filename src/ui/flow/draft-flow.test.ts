@@ -47,7 +47,7 @@ function emptySession(start: Journal): Session {
       tell('undo', journal.cursor);
       return true;
     },
-    preview: () => ({ parts: [], detours: 0, detached: [] }),
+    preview: () => ({ parts: [], detours: 0, detached: [], gone: [] }),
     redo: () => false,
     issueCodes: () => {},
     subscribe: (listener) => {

@@ -13,6 +13,8 @@ export interface Jobs {
   readonly current: Accessor<RunningJob | null>;
   /** Runs the work with a progress bar; null when it was cancelled. Other failures are thrown on. */
   run<T>(label: string, work: (job: Job) => Promise<T>): Promise<T | null>;
+  /** Cancels whatever is under way, shown or not yet. */
+  stop(): void;
 }
 
 /** Work that is done sooner shows no bar: it would only flash. ms */
@@ -27,6 +29,7 @@ export function createJobs(onCancelled: () => void): Jobs {
 
   return {
     current: () => running().findLast(({ shown }) => shown) ?? null,
+    stop: () => running().forEach((job) => job.cancel()),
     async run(label, work) {
       const key = {};
       const stop = new AbortController();

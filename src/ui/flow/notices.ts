@@ -10,7 +10,7 @@ export interface Notice {
 
 export interface Notices {
   readonly list: Accessor<readonly Notice[]>;
-  say(what: string): void;
+  say(what: string, action?: Notice['action']): void;
   /** Stays until it is closed. */
   warn(what: string, todo: string, action?: Notice['action']): void;
   close(id: number): void;
@@ -33,8 +33,8 @@ export function createNotices(): Notices {
   return {
     list,
     close,
-    say(what) {
-      const id = add({ tone: 'info', what });
+    say(what, action) {
+      const id = add({ tone: 'info', what, ...(action && { action }) });
       window.setTimeout(() => close(id), PASSING);
     },
     warn: (what, todo, action) => void add({ tone: 'problem', what, todo, ...(action && { action }) }),

@@ -3,6 +3,7 @@ import type { Finding, RuleState } from '../../checks/finding';
 import { NEW_JOURNAL, type Journal } from '../../plan/journal';
 import type { World } from '../../plan/world';
 import type { Session } from '../../session/session';
+import { keptRows } from '../model/kept-rows';
 import { communityRows, gridRows, totalsOf, type CommunityRow, type GridRow, type Totals } from '../model/plan-rows';
 import { promiseStates, type PromiseState } from '../model/promises';
 import { waitingSites, type Site } from '../model/sites';
@@ -15,6 +16,8 @@ export interface PlanSignals {
   readonly rules: Accessor<readonly RuleState[]>;
   readonly rows: Accessor<readonly GridRow[]>;
   readonly totals: Accessor<Totals>;
+  /** Grids that are drawn and have no code. */
+  readonly unnumbered: Accessor<number>;
   readonly communities: Accessor<readonly CommunityRow[]>;
   readonly sites: Accessor<readonly Site[]>;
   readonly promises: Accessor<readonly PromiseState[]>;
@@ -34,7 +37,14 @@ export function createPlanSignals(session: Accessor<Session | null>, revision: A
     });
   const findings = createMemo<readonly Finding[]>(() => [...(now()?.findings ?? [])]);
   const rules = createMemo<readonly RuleState[]>(() => [...(now()?.rules ?? [])]);
-  const rows = ofWorld(gridRows);
+  const kept = <Row extends { readonly id: string }>(
+    read: (world: World) => readonly Row[],
+  ): Accessor<readonly Row[]> =>
+    createMemo<readonly Row[]>((before) => {
+      const open = world();
+      return open ? keptRows(read(open), before) : [];
+    }, []);
+  const rows = kept(gridRows);
   return {
     world,
     journal: () => now()?.journal ?? NEW_JOURNAL,
@@ -42,7 +52,8 @@ export function createPlanSignals(session: Accessor<Session | null>, revision: A
     rules,
     rows,
     totals: createMemo(() => totalsOf(rows())),
-    communities: ofWorld((open) => communityRows(open, findings())),
+    unnumbered: createMemo(() => rows().filter(({ code, drawn }) => code === '' && drawn).length),
+    communities: kept((open) => communityRows(open, findings())),
     sites: ofWorld(waitingSites),
     promises: createMemo(() => promiseStates(rules(), findings())),
   };

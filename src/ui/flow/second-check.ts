@@ -1,8 +1,9 @@
 import type { Finding } from '../../checks/finding';
 import { toGeojson } from '../../checks/polygon-by-turf';
 import { boxOfShape, type Box } from '../../geometry/box';
-import { assemble } from '../../geometry/dissolve';
+
 import type { Shape } from '../../geometry/lattice';
+import { nestRings } from '../../geometry/nest-rings';
 import { buildingsIn, ringsOf } from '../../plan/footprints';
 import type { BuildingId, Grid, GridId } from '../../plan/grid';
 import type { World } from '../../plan/world';
@@ -27,7 +28,7 @@ export async function secondCheck({ world, findings }: Session, base: PlanBase, 
       changed: changed.map(({ id }) => id),
       communities: areas(communities),
       buildings: areas(
-        rows.map((row) => ({ id: world.footprints.ids[row]!, shape: assemble(ringsOf(world.footprints, row)) })),
+        rows.map((row) => ({ id: world.footprints.ids[row]!, shape: nestRings(ringsOf(world.footprints, row)) })),
       ),
       tolerance: world.settings.cutBuilding,
     },

@@ -5,6 +5,7 @@ import { zhProblems } from './zh-problems';
 const zhPage = {
   product: '网格绘',
   'unit.household': '户',
+  'unit.household-on-map': '户',
   'unit.grid': '网格',
   'unit.m2': '{{n}} m²',
   'count.households': '{{n}} 户',
@@ -14,6 +15,7 @@ const zhPage = {
   'count.findings': '{{n}} 个问题',
   'count.features': '{{n}} 个要素',
   'list.comma': '、',
+  'list.semicolon': '；',
   dot: ' · ',
 
   'action.undo': '撤销',
@@ -71,6 +73,14 @@ const zhPage = {
   'edit.set-building': '修改楼栋信息',
   'edit.number': '统一赋码',
   'edit.import': '导入 {{file}}',
+  'edit.split.of': '拆分 {{what}}',
+  'edit.draw.of': '新画 {{what}}',
+  'edit.carve.of': '划出 {{what}}',
+  'edit.merge.of': '合并 {{what}}',
+  'edit.assign.of': '归楼到 {{what}}',
+  'edit.set-grid.of': '修改 {{what}}',
+  'edit.set-building.of': '修改 {{what}}',
+  'edit.number.of': '统一赋码，{{what}}',
 
   'drafts.menu': '草稿：{{name}}，打开菜单',
   'drafts.none': '未打开草稿',
@@ -91,9 +101,6 @@ const zhPage = {
   'saved.saving': '正在保存',
   'saved.at': '已保存 {{time}}',
   'saved.failed': '未能保存',
-
-  mode: '工作方式',
-  'mode.divide': '划分',
 
   communities: '社区',
   'communities.done': '{{done}} / {{all}} 完成',
@@ -120,6 +127,10 @@ const zhPage = {
   'tab.list': '列表',
 
   'grid.none': '点选一个网格或一栋楼，这里显示它的详情。',
+  summary: '全图概况',
+  'summary.within': '规模适度',
+  'summary.above': '超出规模',
+  'summary.below': '规模不足',
   'grid.several': '已选 {{n}} 个网格',
   'grid.several-households': '合计 {{n}} 户',
   'grid.no-code': '未赋码',
@@ -309,7 +320,9 @@ const zhPage = {
   'done.cancelled': '已取消',
   'done.undone': '已撤销：{{what}}',
   'done.redone': '已重做：{{what}}',
-  'done.appeared': '{{what}}，新增 {{n}} 个问题',
+  'done.appeared': '本次操作新增 {{n}} 个问题',
+  'done.solved': '解决了 {{n}} 个问题',
+  'done.look': '查看',
   'notice.close': '知道了',
   notices: '消息',
   map: '网格地图',

@@ -2,10 +2,10 @@ import { squareMetres } from '../../geometry/area';
 import { boxOfShape, type Box } from '../../geometry/box';
 import { buildingsIn } from '../../plan/footprints';
 import type { Grid, GridId } from '../../plan/grid';
+import { neighboursOf } from '../../plan/neighbours';
+import { standingOf, type Standing } from '../../plan/target';
 import { tallyOf, type Tally, type World } from '../../plan/world';
-import { neighboursOf } from './neighbours';
 import { namesByCode } from './plan-rows';
-import { standingOf, type Standing } from './target';
 
 /** Everything the inspector tells of one grid. */
 export interface GridFacts {
@@ -33,7 +33,7 @@ export function gridFacts(world: World, id: GridId, cutBuildings: ReadonlySet<st
     standing: standingOf(tally.households, grid.kind, world.settings),
     cut: grid.shape.length === 0 ? 0 : cutIn(world, id, box, cutBuildings),
     m2: squareMetres(grid.shape),
-    neighbours: neighboursOf(world, id),
+    neighbours: neighboursOf(world, [id]),
     people: grid.people.map(({ person, role }) => {
       const row = world.people.get(person);
       return { role, name: row?.name ?? person, phone: row?.phone ?? '' };

@@ -13,10 +13,12 @@ export interface CardRoom {
 
 /** Clear of the pointer and of the line, px. */
 const CLEAR = 20;
+/** How densely the room is searched where there is no place near the pointer, px. */
+const STEP = 32;
 
 /**
  * The upper left corner of the card: as near the pointer as it can stand inside the room without covering the line. Where
- * every place near the pointer is on the line, the corner of the room that is farthest from it.
+ * every place near the pointer is on the line, the nearest one anywhere in the room; where there is none at all, the farthest.
  */
 export function placeCard({ pointer: [x, y], line, width, height, room }: CardRoom): Point {
   const inside = ([left, top]: Point): boolean =>
@@ -36,14 +38,12 @@ export function placeCard({ pointer: [x, y], line, width, height, room }: CardRo
     const place = around.find((corner) => inside(corner) && free(corner));
     if (place) return place;
   }
-  const corners: Point[] = [
-    [room.right - width, room.bottom - height],
-    [room.left, room.bottom - height],
-    [room.right - width, room.top],
-    [room.left, room.top],
-  ];
   const far = ([left, top]: Point): number => Math.hypot(left + width / 2 - x, top + height / 2 - y);
-  return corners.filter(free).sort((a, b) => far(a) - far(b))[0] ?? corners.sort((a, b) => far(b) - far(a))[0]!;
+  const places = anywhere(room, width, height);
+  return (
+    places.filter(free).sort((a, b) => far(a) - far(b))[0] ??
+    places.sort((a, b) => far(b) - far(a))[0] ?? [room.left, room.top]
+  );
 }
 
 /** Places of the lattice on the screen near a pointer, whose place is known in both; exact enough within one screen. */
@@ -60,6 +60,18 @@ export function toScreen(
       pointer.screen[1] - (flat[i + 1]! - pointer.at[1]) * perUnitUp,
     ]);
   return points;
+}
+
+/** Places all over the room, the corners among them. */
+function anywhere(room: CardRoom['room'], width: number, height: number): Point[] {
+  const along = (from: number, to: number): number[] => {
+    const steps = Math.max(1, Math.ceil((to - from) / STEP));
+    return Array.from({ length: steps + 1 }, (_, i) => from + ((to - from) * i) / steps);
+  };
+  const lefts = along(room.left, Math.max(room.left, room.right - width));
+  return along(room.top, Math.max(room.top, room.bottom - height)).flatMap((top) =>
+    lefts.map((left): Point => [left, top]),
+  );
 }
 
 const covers = (line: readonly Point[], left: number, top: number, right: number, bottom: number): boolean =>

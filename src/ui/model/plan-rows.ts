@@ -2,8 +2,8 @@ import type { Finding } from '../../checks/finding';
 import type { Box } from '../../geometry/box';
 import { boxOfShape } from '../../geometry/box';
 import type { Division, DivisionId, Grid, GridId, Kind } from '../../plan/grid';
+import { standingOf, type Standing } from '../../plan/target';
 import { tallyOf, type World } from '../../plan/world';
-import { standingOf, type Standing } from './target';
 
 /** One line of the grid table. */
 export interface GridRow {
@@ -39,8 +39,14 @@ export interface Totals {
   readonly urban: number;
   readonly rural: number;
   readonly dedicated: number;
+  /** Grids with a target, by how they stand to it. */
+  readonly below: number;
+  readonly within: number;
+  readonly above: number;
   readonly estimated: boolean;
 }
+
+export const STANDINGS = ['within', 'above', 'below'] as const;
 
 export function gridRows(world: World): GridRow[] {
   const names = namesByCode(world);
@@ -70,14 +76,12 @@ export function communityRows(world: World, findings: readonly Finding[]): Commu
       .flatMap(({ grids }) => grids),
   );
   const byCode = new Map<string, Grid[]>();
-  for (const grid of world.grids.values()) byCode.set(grid.community, [...(byCode.get(grid.community) ?? []), grid]);
+  for (const grid of world.grids.values()) push(byCode, grid.community, grid);
+  const aboutEach = findingsByCommunity(world, findings);
   return communitiesOf(world)
     .map((division) => {
       const grids = byCode.get(division.code) ?? [];
-      const own = new Set(grids.map(({ id }) => id));
-      const about = findings.filter(
-        (finding) => matters(finding) && (isOf(finding, division) || isOfGrids(finding, own)),
-      );
+      const about = aboutEach.get(division.code) ?? [];
       const gaps = about.filter(({ rule }) => rule === 'gap').length;
       const ready = grids.filter((grid) => isReady(grid) && !faulty.has(grid.id)).length;
       return {
@@ -97,12 +101,16 @@ export function communityRows(world: World, findings: readonly Finding[]): Commu
 
 export function totalsOf(rows: readonly GridRow[]): Totals {
   const of = (kind: Kind): number => rows.filter((row) => row.kind === kind).length;
+  const stands = (side: Standing['side']): number => rows.filter(({ standing }) => standing?.side === side).length;
   return {
     grids: rows.length,
     households: rows.reduce((sum, row) => sum + row.households, 0),
     urban: of('urban'),
     rural: of('rural'),
     dedicated: of('dedicated'),
+    below: stands('below'),
+    within: stands('within'),
+    above: stands('above'),
     estimated: rows.some((row) => row.estimated),
   };
 }
@@ -113,11 +121,23 @@ export const communitiesOf = (world: World): Division[] =>
 export const namesByCode = (world: World): ReadonlyMap<string, string> =>
   new Map(Array.from(world.divisions.values(), ({ code, name }) => [code, name]));
 
-const isOf = ({ divisions }: Finding, { id }: Division): boolean => divisions.includes(id);
+/** Findings by the code of each community they are about: that of the division, and those of the grids. */
+function findingsByCommunity(world: World, findings: readonly Finding[]): Map<string, Finding[]> {
+  const result = new Map<string, Finding[]>();
+  for (const finding of findings.filter(matters)) {
+    const codes = new Set(finding.divisions.map((id) => world.divisions.get(id)?.code ?? ''));
+    // a gap names the grids round it, of whatever community; it is the fault of none
+    if (finding.rule !== 'gap') for (const id of finding.grids) codes.add(world.grids.get(id)?.community ?? '');
+    for (const code of codes) push(result, code, finding);
+  }
+  return result;
+}
 
-/** A gap names the grids round it, of whatever community; it is the fault of none. */
-const isOfGrids = ({ rule, grids }: Finding, own: ReadonlySet<GridId>): boolean =>
-  rule !== 'gap' && grids.some((grid) => own.has(grid));
+function push<Value>(lists: Map<string, Value[]>, key: string, value: Value): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
+}
 
 const matters = ({ severity }: Finding): boolean => severity !== 'note';
 const isReady = (grid: Grid): boolean => grid.code !== '' && grid.shape.length > 0;

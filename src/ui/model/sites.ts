@@ -1,5 +1,5 @@
 import { meets, grown, union, type Box } from '../../geometry/box';
-import { boxOfBuilding } from '../../plan/footprints';
+import { boxOfBuilding, type Footprints } from '../../plan/footprints';
 import type { BuildingId, Category } from '../../plan/grid';
 import type { World } from '../../plan/world';
 
@@ -42,9 +42,30 @@ interface Group {
   box: Box;
 }
 
-/** Sites waiting for a dedicated grid, largest first: none of their buildings lies in one. One pass over the names. */
+/** Sites waiting for a dedicated grid, largest first: none of their buildings lies in one. */
 export function waitingSites(world: World): Site[] {
-  const { footprints } = world;
+  const settled = ({ rows }: Kept): boolean =>
+    rows.some((row) => world.grids.get(world.holders[row]?.[0]?.grid ?? '')?.kind === 'dedicated');
+  return sitesOf(world.footprints)
+    .filter((kept) => !settled(kept))
+    .map(({ site }) => site);
+}
+
+interface Kept {
+  readonly site: Site;
+  readonly rows: readonly number[];
+}
+
+const known = new WeakMap<Footprints, readonly Kept[]>();
+
+/** Every site of a building layer, largest first. The layer never changes under an edit, so its names are read once. */
+function sitesOf(footprints: Footprints): readonly Kept[] {
+  let sites = known.get(footprints);
+  if (!sites) known.set(footprints, (sites = readSites(footprints)));
+  return sites;
+}
+
+function readSites(footprints: Footprints): readonly Kept[] {
   const named = new Map<string, Group>();
   const unnamed: Group[] = [];
   footprints.names.forEach((name, row) => {
@@ -57,21 +78,26 @@ export function waitingSites(world: World): Site[] {
     else absorb(group, { rows: [row], box });
   });
   const m2 = ({ rows }: Group): number => rows.reduce((sum, row) => sum + footprints.areas[row]!, 0);
-  const settled = ({ rows }: Group): boolean =>
-    rows.some((row) => world.grids.get(world.holders[row]?.[0]?.grid ?? '')?.kind === 'dedicated');
   return [...named.values(), ...unnamed]
-    .filter((group) => m2(group) >= SMALLEST && !settled(group))
+    .filter((group) => m2(group) >= SMALLEST)
     .sort((a, b) => m2(b) - m2(a))
     .map(({ name, category, rows, box }) => ({
-      name,
-      category,
-      buildings: rows.map((row) => footprints.ids[row]!),
-      largest: footprints.names[rows.reduce((a, b) => (footprints.areas[b]! > footprints.areas[a]! ? b : a))]!,
-      box,
+      rows,
+      site: {
+        name,
+        category,
+        buildings: rows.map((row) => footprints.ids[row]!),
+        largest: footprints.names[rows.reduce((a, b) => (footprints.areas[b]! > footprints.areas[a]! ? b : a))]!,
+        box,
+      },
     }));
 }
 
+/** One look that most names do not pass; they are hundreds of thousands. */
+const MAY_BE = /院|中心|学|中|商场|百货|万象|广场|市场|园|诊|医技|病房|教学|实验/;
+
 function signOf(name: string): { name: string; category: Category } | null {
+  if (!MAY_BE.test(name)) return null;
   for (const [category, pattern] of NAMED) {
     const match = pattern.exec(name)?.[0];
     // the bare word (医院) names no site

@@ -1,6 +1,6 @@
 import { For, Show } from 'solid-js';
+import { codeGroups } from '../../plan/code-groups';
 import { useDesk } from '../desk-context';
-import { codeGroups } from '../model/code-groups';
 
 /** A code in its groups; the gaps are drawn, so that copying gives the plain digits. */
 export function CodeText(props: { readonly code: string }) {

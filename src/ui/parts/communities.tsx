@@ -18,7 +18,7 @@ export function Communities() {
     return t('count.grids', { n: row.grids });
   };
   return (
-    <section aria-labelledby="communities">
+    <section class="communities" aria-labelledby="communities">
       <h2 id="communities">
         {t('communities')}
         <Show when={desk.communities().length > 0}>

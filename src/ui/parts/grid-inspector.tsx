@@ -1,8 +1,8 @@
 import { createMemo, For, Show } from 'solid-js';
+import { serialOf } from '../../plan/code-groups';
 import type { GridId, Kind } from '../../plan/grid';
 import { useDesk } from '../desk-context';
 import { gridFacts } from '../model/grid-facts';
-import { serialOf } from '../model/code-groups';
 import { ActionButton } from './action-button';
 import { CodeText } from './code-text';
 import { DedicatedFields } from './dedicated-fields';
@@ -91,20 +91,24 @@ export function GridInspector(props: { readonly id: GridId }) {
                     aria-label={other.name || other.code}
                     onClick={() => desk.select({ grids: [other.id], building: null })}
                   >
-                    {serialOf(other.code) || other.name}
+                    {serialOf(desk.world()!.settings, other.code) || other.name}
                   </button>
                 )}
               </For>
             </dd>
             <dt>{t('grid.people')}</dt>
             <dd>
-              <For each={now().people} fallback={t('grid.no-people')}>
-                {({ role, name, phone }) => (
-                  <div>
-                    {name} <span class="muted">{role}</span> <span class="mono">{phone}</span>
-                  </div>
-                )}
-              </For>
+              <Show when={now().people.length > 0} fallback={t('grid.no-people')}>
+                <ul class="plain people">
+                  <For each={now().people}>
+                    {({ role, name, phone }) => (
+                      <li>
+                        {name} <span class="muted">{role}</span> <span class="phone">{phone}</span>
+                      </li>
+                    )}
+                  </For>
+                </ul>
+              </Show>
             </dd>
           </dl>
           <Show when={now().grid.kind === 'dedicated'}>

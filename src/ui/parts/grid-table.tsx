@@ -2,8 +2,8 @@ import { createMemo, createSignal, For, onCleanup, onMount, Show } from 'solid-j
 import { KINDS, type Kind } from '../../plan/grid';
 import { useDesk } from '../desk-context';
 import { COLUMNS, listed, windowOf, type Column, type ListView } from '../model/grid-list';
-import { ActionButton } from './action-button';
 import { GridTableRow } from './grid-table-row';
+import { Unnumbered } from './unnumbered';
 
 /** Height of a row, px; the same number stands in lists.css. */
 const ROW = 36;
@@ -23,7 +23,6 @@ export function GridTable() {
   });
   const rows = createMemo(() => listed(desk.rows(), view()));
   const range = createMemo(() => windowOf(rows().length, ROW, scrolled(), height()));
-  const unnumbered = () => desk.rows().filter(({ code, drawn }) => code === '' && drawn).length;
   const change = (part: Partial<ListView>): void => {
     setView((now) => ({ ...now, ...part }));
     box.scrollTop = 0;
@@ -49,14 +48,7 @@ export function GridTable() {
           <For each={KINDS}>{(kind) => <option value={kind}>{t(`kind-short.${kind}`)}</option>}</For>
         </select>
       </div>
-      <Show when={unnumbered() > 0}>
-        <p class="list-note">
-          <span>{t('list.unnumbered', { n: unnumbered() })}</span>
-          <ActionButton action="number" class="button small">
-            {t('action.number')}
-          </ActionButton>
-        </p>
-      </Show>
+      <Unnumbered />
       <div ref={box} class="table-box" tabindex="0" onScroll={() => setScrolled(box.scrollTop)}>
         <table class="grid-table" aria-label={t('list.table')} aria-rowcount={rows().length + 1}>
           <thead>

@@ -1,4 +1,4 @@
-import type { Standing } from '../model/target';
+import type { Standing } from '../../plan/target';
 import { useDesk } from '../desk-context';
 
 /** Households against the target: the green range, and where this grid stands. */

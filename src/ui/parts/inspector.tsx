@@ -4,6 +4,7 @@ import { useDesk } from '../desk-context';
 import { ActionButton } from './action-button';
 import { BuildingInspector } from './building-inspector';
 import { GridInspector } from './grid-inspector';
+import { PlanSummary } from './plan-summary';
 
 /** One building, one grid, several grids, or the word that nothing is selected. */
 export function Inspector() {
@@ -14,7 +15,7 @@ export function Inspector() {
     return world ? desk.selection().grids.reduce((all, id) => all + tallyOf(world, id).households, 0) : 0;
   };
   return (
-    <Switch fallback={<p class="empty">{t('grid.none')}</p>}>
+    <Switch fallback={<PlanSummary />}>
       <Match when={desk.selection().building}>{(id) => <BuildingInspector id={id()} />}</Match>
       <Match when={desk.selection().grids.length === 1 && desk.selection().grids[0]}>
         {(id) => <GridInspector id={id()} />}

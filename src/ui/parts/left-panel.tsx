@@ -8,6 +8,7 @@ import { ActionButton } from './action-button';
 import { Communities } from './communities';
 import { LayerList } from './layer-list';
 import { Sites } from './sites';
+import { Unnumbered } from './unnumbered';
 
 /** Communities, sites and layers; folds to icons that unfold it again. */
 export function LeftPanel() {
@@ -51,6 +52,7 @@ export function LeftPanel() {
           <PanelLeft aria-hidden="true" />
         </ActionButton>
         <Communities />
+        <Unnumbered />
         <Sites />
         <LayerList />
       </Show>

@@ -10,7 +10,7 @@ import { PreviewParts } from './preview-parts';
 /** How long a preview must stand before it is read out, ms. */
 const SETTLED = 600;
 
-const NO_PREVIEW: Preview = { parts: [], detours: 0, detached: [] };
+const NO_PREVIEW: Preview = { parts: [], detours: 0, detached: [], gone: [] };
 
 /** Near the pointer: what each side would get, or why it cannot be done. It never covers the line. */
 export function PointerCard() {

@@ -2,10 +2,10 @@ import ArrowDown from 'lucide-solid/icons/arrow-down';
 import ArrowUp from 'lucide-solid/icons/arrow-up';
 import Check from 'lucide-solid/icons/check';
 import { For, Match, Show, Switch } from 'solid-js';
+import { standingOf } from '../../plan/target';
 import type { Preview } from '../../session/session';
 import { useDesk } from '../desk-context';
 import { partName, previewNotes } from '../model/preview-words';
-import { standingOf } from '../model/target';
 
 /** Parts that fit on the card. */
 const SHOWN = 4;

@@ -6,7 +6,8 @@ export function ProgressCard() {
   const desk = useDesk();
   const { t } = desk.words;
   return (
-    <Show when={desk.jobs.current()}>
+    // the form of the import shows it itself
+    <Show when={desk.dialog()?.dialog !== 'import' && desk.jobs.current()}>
       {(job) => (
         <div class="progress-card panel" role="status">
           <ProgressBar label={job().label} share={job().share} />

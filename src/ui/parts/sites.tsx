@@ -9,7 +9,7 @@ export function Sites() {
   const name = (site: Site): string => site.name || t('sites.unnamed', { name: site.largest });
   return (
     <Show when={desk.sites().length > 0}>
-      <section aria-labelledby="sites">
+      <section class="sites" aria-labelledby="sites">
         <h2 id="sites">
           {t('sites')}
           <small>{desk.sites().length}</small>

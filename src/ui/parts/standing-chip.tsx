@@ -1,5 +1,5 @@
+import type { Standing } from '../../plan/target';
 import { useDesk } from '../desk-context';
-import type { Standing } from '../model/target';
 
 /** Within, over or under the target, in words and by how much. */
 export function StandingChip(props: { readonly standing: Standing }) {

@@ -23,12 +23,6 @@ export function TopBar() {
       <SavedState />
       <div class="grow" />
       <Show when={desk.session()}>
-        <nav class="modes" aria-label={t('mode')}>
-          <span class="mode" aria-current="page">
-            {t('mode.divide')}
-          </span>
-        </nav>
-        <div class="grow" />
         <div class="button-pair" role="group">
           <ActionButton action="undo" label={undoLabel()}>
             <Undo aria-hidden="true" />

@@ -1,11 +1,12 @@
 import type { Box } from '../../geometry/box';
 import { clipRing } from '../../geometry/clip-ring';
 import type { Ring } from '../../geometry/lattice';
+import { nestRings } from '../../geometry/nest-rings';
 import { area2, reversed } from '../../geometry/ring';
 import { boxOfBuilding, buildingsIn, NO_FOOTPRINTS, ringsOf, type Footprints } from '../../plan/footprints';
 import { boxOfTile, EXTENT, projectInto, type TileAddress } from './mercator';
 import type { TileFootprints } from './messages';
-import { nestRings } from './nest-rings';
+
 import { encodeTile, type TileFeature } from './vector-tile';
 
 /**

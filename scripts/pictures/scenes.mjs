@@ -1,0 +1,67 @@
+import { draw, goToGrid, insideGrid, openSample, pan, take } from './planner.mjs';
+
+const WIDE = [1440, 900];
+const NARROW = [1024, 768];
+/** A grid far above its target, with a house beside it that a border cuts: what a planner looks at first. */
+const CROWDED = '330199009001004';
+
+/** The sample with one grid selected and what is round it, the findings among it: what is seen all day. */
+async function desk(page) {
+  await openSample(page);
+  await goToGrid(page, CROWDED);
+  await take(page, '-');
+  await pan(page, [-190, -70]);
+}
+
+async function split(page) {
+  await openSample(page);
+  await goToGrid(page, CROWDED);
+  await take(page, 's');
+  await draw(
+    page,
+    await insideGrid(page, CROWDED, [
+      [1.06, 0.5],
+      [0.5, 0.55],
+      [-0.6, 0.42],
+    ]),
+  );
+}
+
+async function carve(page, { size }) {
+  await openSample(page);
+  // on a narrow page the panel is folded
+  if (size[0] < WIDE[0]) await page.keyboard.press('[');
+  await page.locator('.site .button').first().click();
+  await page.locator('.dialog textarea').waitFor();
+}
+
+async function exporting(page) {
+  await split(page);
+  await page.mouse.dblclick(...(await insideGrid(page, CROWDED, [[-0.3, 0.44]]))[0]);
+  await page.keyboard.press('Control+s');
+  await page.locator('.dialog .agreed').waitFor({ timeout: 60_000 });
+}
+
+async function finding(page) {
+  await openSample(page);
+  await page.keyboard.press('n');
+  await page.mouse.move(700, 450);
+}
+
+async function emptyStart(page) {
+  await page.locator('.start-card').waitFor();
+}
+
+/** Every picture: its name, how the page is set up, and what is done before it is taken. */
+export const SCENES = [
+  { name: 'desk-zh-1440', size: WIDE, steps: desk },
+  { name: 'desk-en-1440', size: WIDE, locale: 'en', steps: desk },
+  { name: 'desk-zh-1024', size: NARROW, steps: desk },
+  { name: 'desk-en-1024', size: NARROW, locale: 'en', steps: desk },
+  { name: 'desk-dark', size: WIDE, theme: 'dark', steps: desk },
+  { name: 'split', size: WIDE, steps: split },
+  { name: 'carve', size: NARROW, steps: carve },
+  { name: 'export', size: NARROW, steps: exporting },
+  { name: 'finding', size: NARROW, steps: finding },
+  { name: 'start', size: NARROW, steps: emptyStart },
+];

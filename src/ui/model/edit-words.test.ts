@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import type { Edit } from '../../plan/edit';
+import type { Grid } from '../../plan/grid';
+import { createWorld } from '../../plan/world';
+import { createWords } from '../words';
+import { editWords } from './edit-words';
+
+const grid = (id: string, name: string): Grid => ({
+  id,
+  code: '',
+  name,
+  community: '',
+  kind: 'urban',
+  category: null,
+  introduction: '',
+  people: [],
+  shape: [],
+  extra: {},
+});
+const world = createWorld({});
+const say = (edit: Record<string, unknown>, patch = {}, locale: 'zh' | 'en' = 'zh'): string =>
+  editWords(
+    { edit: { id: 'e', at: '', ...edit } as unknown as Edit, patch },
+    world,
+    createWords(() => locale),
+  );
+
+const four = grid('a', '第四网格');
+
+test('a split is called by the grid that was split, in both languages', () => {
+  const patch = { grids: { 'e.1': [null, grid('e.1', '第九网格')], a: [four, four] } };
+  expect(say({ edit: 'split', grid: 'a' }, patch)).toBe('拆分 第四网格');
+  expect(say({ edit: 'split', grid: 'a' }, patch, 'en')).toBe('Split 第四网格');
+});
+
+test('a merge is called by the grids that were, though they are gone', () => {
+  const patch = { grids: { a: [four, null], b: [grid('b', '第五网格'), null], 'e.1': [null, four] } };
+  expect(say({ edit: 'merge', grids: ['a', 'b'] }, patch)).toBe('合并 第四网格、第五网格');
+});
+
+test('a new grid is called by its own name, a new name by the old one', () => {
+  expect(say({ edit: 'draw' }, { grids: { a: [four, four], 'e.1': [null, grid('e.1', '第九网格')] } })).toBe(
+    '新画 第九网格',
+  );
+  expect(say({ edit: 'set-grid', grid: 'a' }, { grids: { a: [four, grid('a', '沿河网格')] } })).toBe('修改 第四网格');
+});
+
+test('where there is no name the verb stands alone', () => {
+  expect(say({ edit: 'move-vertex' })).toBe('移动顶点');
+  expect(say({ edit: 'split', grid: 'a' }, { grids: { a: [grid('a', ''), grid('a', '')] } })).toBe('拆分网格');
+});

@@ -1,0 +1,45 @@
+import type { Edit } from '../../plan/edit';
+import type { Entry } from '../../plan/journal';
+import type { Patch } from '../../plan/patch';
+import type { World } from '../../plan/world';
+import type { Words } from '../words';
+
+/** What an edit did and to what (拆分 第四网格), from the edit and the rows it changed: the plan may have moved on since. */
+export function editWords({ edit, patch }: Pick<Entry, 'edit' | 'patch'>, world: World, words: Words): string {
+  const verb = words.t(`edit.${edit.edit}`, edit.edit === 'import' ? { file: edit.file } : {});
+  const what = subjectOf(edit, patch, world, words);
+  return what === '' ? verb : words.t(`edit.${edit.edit}.of` as 'edit.split.of', { what });
+}
+
+function subjectOf(edit: Edit, patch: Patch, world: World, { t }: Words): string {
+  switch (edit.edit) {
+    case 'split':
+    case 'set-grid':
+      return nameIn(patch, edit.grid);
+    case 'assign':
+      return nameIn(patch, edit.to);
+    case 'merge':
+      return edit.grids
+        .map((id) => nameIn(patch, id))
+        .filter((name) => name !== '')
+        .join(t('list.comma'));
+    case 'draw':
+    case 'carve':
+      return Object.values(patch.grids ?? {}).find(([before]) => before === null)?.[1]?.name ?? '';
+    case 'set-building': {
+      const row = world.rows.get(edit.building);
+      return (row === undefined ? '' : world.footprints.names[row]) || edit.building;
+    }
+    case 'number':
+      return t('count.grids', { n: Object.keys(patch.grids ?? {}).length });
+    case 'move-vertex':
+    case 'import':
+      return '';
+  }
+}
+
+/** As it was called before the edit. */
+const nameIn = (patch: Patch, id: string): string => {
+  const row = patch.grids?.[id];
+  return (row?.[0] ?? row?.[1])?.name ?? '';
+};

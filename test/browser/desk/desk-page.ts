@@ -1,0 +1,187 @@
+import { readFileSync } from 'node:fs';
+import { expect, type Locator, type Page } from '@playwright/test';
+import type { Feature, Polygon } from 'geojson';
+import type { RuleCode } from '../../../src/checks/finding';
+import type { ToolName } from '../../../src/tools/tool';
+import type { Locale, Words } from '../../../src/ui/words';
+import { mapHand } from './map-hand';
+import { numberIn, pattern, wordsOf } from './words';
+
+export interface TextFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+export type DeskPage = ReturnType<typeof deskPage>;
+
+/** The page as a planner meets it: what is said where, and the ways round. Everything is found by role and by the words shown. */
+export function deskPage(page: Page, locale: Locale = 'zh') {
+  const words: Words = wordsOf[locale];
+  const { t } = words;
+  const status = page.getByRole('contentinfo');
+  const details = page.locator('#details');
+  const map = mapHand(page);
+
+  const desk = {
+    page,
+    words,
+    map,
+    status,
+    details,
+    start: page.getByRole('main'),
+    dialog: page.getByRole('dialog'),
+    notices: page.getByRole('log', { name: t('notices') }),
+    grid: details.getByRole('article'),
+
+    async openSample(): Promise<void> {
+      await page.goto('/');
+      await desk.start.getByRole('button', { name: t('start.sample') }).click();
+      await desk.ready();
+    },
+    /** Until a plan stands and everything about it is kept. */
+    async ready(): Promise<void> {
+      await expect(status).toBeVisible();
+      await desk.kept();
+    },
+    async kept(): Promise<void> {
+      await expect(page.getByRole('banner').getByText(pattern(words, 'saved.at', ['time']))).toBeVisible();
+    },
+    async reload(): Promise<void> {
+      await page.reload();
+      await desk.ready();
+    },
+
+    /** Grids, households and open findings, as the page counts them. */
+    async counts(): Promise<{ readonly grids: number; readonly households: number; readonly findings: number }> {
+      const text = await status.getByText(pattern(words, 'status.counts', ['grids', 'households'])).textContent();
+      const [, grids, households] = text!.match(pattern(words, 'status.counts', ['grids', 'households']))!;
+      return { grids: numberIn(grids!), households: numberIn(households!), findings: await desk.findingCount() };
+    },
+    async findingCount(): Promise<number> {
+      const text = await desk.tab('findings').textContent();
+      return /\d/.test(text!) ? numberIn(text!) : 0;
+    },
+
+    tab: (name: 'grid' | 'findings' | 'list'): Locator =>
+      details.getByRole('tab', { name: name === 'findings' ? new RegExp(`^${t('tab.findings')}`) : t(`tab.${name}`) }),
+    findings: (): Locator =>
+      details
+        .getByRole('group', { name: t('findings') })
+        .getByRole('listitem')
+        .getByRole('button'),
+    tool: (name: ToolName): Locator => page.getByRole('toolbar').getByRole('button', { name: t(`tool.${name}.about`) }),
+    async expectTool(name: ToolName): Promise<void> {
+      await expect(desk.tool(name)).toHaveAttribute('aria-pressed', 'true');
+    },
+
+    /** Finds a grid in the list by its code, goes there and shows it. */
+    async goToGrid(code: string): Promise<void> {
+      await desk.tab('list').click();
+      const search = details.getByRole('searchbox');
+      await search.fill(code);
+      await details.getByRole('table').getByLabel(code, { exact: true }).click();
+      await expect(details.getByRole('row', { selected: true })).toHaveCount(1);
+      await search.fill('');
+      await desk.tab('grid').click();
+      await expect(desk.grid.getByLabel(code, { exact: true })).toBeVisible();
+      await map.look();
+    },
+    /** Of the grid or house that is shown. */
+    areaShown: async (): Promise<number> =>
+      numberIn((await desk.grid.getByText(pattern(words, 'unit.m2', ['n'])).textContent())!),
+    async households(): Promise<number> {
+      return numberIn((await desk.grid.locator('strong').textContent())!);
+    },
+
+    findingOf: (rule: RuleCode): Locator =>
+      details
+        .getByRole('group', { name: t('findings') })
+        .locator('section')
+        .filter({ has: page.getByRole('heading', { name: t(`rule.${rule}`) }) })
+        .getByRole('listitem')
+        .getByRole('button'),
+
+    /** The card beside the pointer. It is hidden from those who listen: to them `said` speaks, once it stands still. */
+    card: (): Locator => page.locator('.pointer-card'),
+    said: (): Locator => page.locator('p[aria-live=polite]').first(),
+    /** What each part would get, as it is said. */
+    async partsOnCard(): Promise<readonly { readonly name: string; readonly households: number }[]> {
+      const part = new RegExp(`^(.+) ${t('count.households', { n: '\u0001' }).replace('\u0001', '([\\d,]+)')}$`);
+      const read = async () =>
+        (await desk.said().textContent())!.split(t('list.comma')).map((text) => text.match(part));
+      await expect.poll(async () => (await read()).every(Boolean)).toBe(true);
+      const parts = (await read()).map((found) => ({ name: found![1]!, households: numberIn(found![2]!) }));
+      for (const { name, households } of parts) {
+        await expect(desk.card()).toContainText(name);
+        await expect(desk.card()).toContainText(words.number(households));
+      }
+      return parts;
+    },
+
+    async undo(): Promise<void> {
+      await page.keyboard.press('Control+z');
+    },
+    async redo(): Promise<void> {
+      await page.keyboard.press('Control+Shift+z');
+    },
+    async closeNotices(): Promise<void> {
+      const close = desk.notices.getByRole('button', { name: t('notice.close') });
+      while ((await close.count()) > 0)
+        await close
+          .first()
+          .click({ timeout: 1000 })
+          .catch(() => undefined);
+    },
+
+    /** Gives the grid that is shown another name. */
+    async rename(name: string): Promise<void> {
+      const field = desk.grid.getByLabel(t('grid.edit-name'));
+      await field.fill(name);
+      await field.press('Enter');
+      await expect(field).toHaveValue(name);
+    },
+
+    /** Draws round something by its corners, each click snapping to one, and finishes by Enter. */
+    async encircle(outline: Feature<Polygon>): Promise<void> {
+      for (const place of outline.geometry.coordinates[0]!.slice(1)) await map.click([place[0]!, place[1]!]);
+      await page.keyboard.press('Enter');
+    },
+
+    /** Chooses files by the file input of the import form. */
+    async chooseFiles(files: readonly TextFile[]): Promise<void> {
+      await page.keyboard.press('Control+o');
+      await desk.dialog
+        .locator('input[type=file]')
+        .setInputFiles(
+          files.map(({ name, text }) => ({ name, mimeType: 'application/geo+json', buffer: Buffer.from(text) })),
+        );
+    },
+    async importFiles(files: readonly TextFile[], into: 'this' | { readonly draft: string }): Promise<void> {
+      await desk.chooseFiles(files);
+      await desk.takeChosen(into);
+    },
+    /** Takes in what the import form holds. */
+    async takeChosen(into: 'this' | { readonly draft: string }): Promise<void> {
+      const { dialog } = desk;
+      if (into === 'this') await dialog.getByRole('radio').last().check();
+      else await dialog.getByRole('textbox', { name: t('drafts.name') }).fill(into.draft);
+      await dialog.getByRole('button', { name: t('import.go'), exact: true }).click();
+      await expect(dialog).toHaveCount(0);
+      await desk.ready();
+    },
+
+    /** Hands the plan in by Ctrl+S and gives the text of the file. */
+    async exportFile(): Promise<string> {
+      await page.keyboard.press('Control+s');
+      await expect(desk.dialog.getByText(t('export.agreed'), { exact: true })).toBeVisible();
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        desk.dialog.getByRole('button', { name: t('export.go') }).click(),
+      ]);
+      await expect(desk.dialog).toHaveCount(0);
+      await desk.kept();
+      return readFileSync(await download.path(), 'utf8');
+    },
+  };
+  return desk;
+}
