@@ -71,11 +71,10 @@ export function recheck(checked: Checked, world: World, patch: Patch): Checked {
 /** All findings: errors first, then by rule in the order of the registry, then by id. */
 export function findingsOf({ found }: Checked): Finding[] {
   const weight = { error: 0, warning: 1, note: 2 };
+  const order = new Map(RULES.map(({ code }, i) => [code, i]));
+  const rank = ({ severity, rule }: Finding): number => weight[severity] * RULES.length + order.get(rule)!;
   return RULES.flatMap(({ code }) => [...(found.get(code)?.values() ?? [])].flat()).sort(
-    (a, b) =>
-      weight[a.severity] - weight[b.severity] ||
-      RULES.findIndex(({ code }) => code === a.rule) - RULES.findIndex(({ code }) => code === b.rule) ||
-      (a.id < b.id ? -1 : 1),
+    (a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1),
   );
 }
 

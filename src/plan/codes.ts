@@ -38,7 +38,7 @@ export function nextCodes(world: World, community: string, kinds: readonly Kind[
       if (parsed.serial >= band[0] && parsed.serial <= band[1])
         highest.set(String(band[0]), Math.max(highest.get(String(band[0])) ?? 0, parsed.serial));
   };
-  for (const { code } of world.grids.values()) if (code.startsWith(community)) see(code);
+  for (const code of codesIn(world, community)) see(code);
   for (const code of world.issued.get(community) ?? []) see(code);
   const codes: string[] = [];
   for (const kind of kinds) {
@@ -52,8 +52,8 @@ export function nextCodes(world: World, community: string, kinds: readonly Kind[
 }
 
 /** Whether a community is numbered already: then new grids get a code at once, else with the first numbering. */
-export function isNumbered(world: World, community: string): boolean {
-  for (const { code } of world.grids.values())
-    if (code.startsWith(community) && parseCode(world.settings, code)?.community === community) return true;
-  return false;
-}
+export const isNumbered = (world: World, community: string): boolean =>
+  codesIn(world, community).some((code) => parseCode(world.settings, code)?.community === community);
+
+const codesIn = (world: World, community: string): string[] =>
+  Array.from(world.numbered.get(community) ?? [], (id) => world.grids.get(id)!.code);

@@ -24,6 +24,8 @@ export interface World {
 
   /** Grids by the community that their record names. */
   readonly members: ReadonlyMap<string, ReadonlySet<GridId>>;
+  /** Grids by the community digits that their code begins with, whatever community their record names. */
+  readonly numbered: ReadonlyMap<string, ReadonlySet<GridId>>;
   /** Row of a building in the footprints. */
   readonly rows: ReadonlyMap<BuildingId, number>;
   readonly gridBoxes: BoxTree<GridId>;
@@ -71,6 +73,7 @@ export function createWorld(parts: WorldParts): World {
     settings: parts.settings ?? DEFAULT_SETTINGS,
     issued: new Map(),
     members: new Map(),
+    numbered: new Map(),
     rows: new Map(footprints.ids.map((id, row) => [id, row])),
     gridBoxes: new BoxTree<GridId>(),
     divisionBoxes: new BoxTree<DivisionId>(),
@@ -79,7 +82,7 @@ export function createWorld(parts: WorldParts): World {
   };
   world.gridBoxes.load(Array.from(world.grids.values(), ({ id, shape }) => ({ id, box: boxOfShape(shape) })));
   world.divisionBoxes.load(Array.from(world.divisions.values(), ({ id, shape }) => ({ id, box: boxOfShape(shape) })));
-  for (const grid of world.grids.values()) enlist(world, grid);
+  for (const grid of world.grids.values()) enlist(world, grid, true);
   issue(world, parts.issued ?? []);
   const mutable = world as Mutable<World>;
   mutable.holders = parts.holders ?? Array.from({ length: countOf(footprints) }, (_, row) => placeBuilding(world, row));
@@ -106,8 +109,8 @@ export function apply(world: World, patch: Patch): void {
       else table.set(id, after);
   }
   for (const [before, after] of Object.values(patch.grids ?? {})) {
-    if (before) (world.members.get(before.community) as Set<GridId>).delete(before.id);
-    if (after) enlist(world, after);
+    if (before) enlist(world, before, false);
+    if (after) enlist(world, after, true);
   }
   reindex(world.gridBoxes, patch.grids);
   reindex(world.divisionBoxes, patch.divisions);
@@ -169,10 +172,18 @@ export const membersOf = (world: World, community: string): Grid[] =>
 
 export const tallyOf = (world: World, grid: GridId): Tally => world.tallies.get(grid) ?? NO_TALLY;
 
-function enlist(world: World, { id, community }: Grid): void {
-  const members = world.members.get(community) as Set<GridId> | undefined;
-  if (members) members.add(id);
-  else (world.members as Map<string, Set<GridId>>).set(community, new Set([id]));
+/** Puts a grid into the lists of its community and of its code's digits, or takes it out of them. */
+function enlist(world: World, { id, community, code }: Grid, present: boolean): void {
+  const digits = code.slice(0, layoutOf(world.settings).community);
+  for (const [lists, key] of [
+    [world.members, community],
+    [world.numbered, digits],
+  ] as const) {
+    let list = lists.get(key) as Set<GridId> | undefined;
+    if (!list) (lists as Map<string, Set<GridId>>).set(key, (list = new Set()));
+    if (present) list.add(id);
+    else list.delete(id);
+  }
 }
 
 const placeBuilding = (world: World, row: number): readonly Holder[] => {

@@ -85,8 +85,8 @@ test('each bad file gets one clear message, and the open plan and its history ar
   await desk.goToGrid(WEST);
   await desk.rename('河西网格');
   const counts = await desk.counts();
-  const undo = page.getByRole('button', { name: words.t('action.undo-what', { what: words.t('edit.set-grid') }) });
-  await expect(undo).toBeEnabled();
+  await expect(desk.undoButton).toBeEnabled();
+  const undo = (await desk.undoButton.getAttribute('aria-label'))!;
   for (const { what, text, feature, problem, params } of BAD)
     await test.step(what, async () => {
       const file = `${problem}.geojson`;
@@ -110,7 +110,8 @@ test('each bad file gets one clear message, and the open plan and its history ar
       await page.keyboard.press('Escape');
       await expect(dialog).toHaveCount(0);
       expect(await desk.counts()).toEqual(counts);
-      await expect(undo).toBeEnabled();
+      await expect(desk.undoButton).toBeEnabled();
+      await expect(desk.undoButton).toHaveAccessibleName(undo);
     });
   await desk.undo();
   await expect(desk.grid.getByLabel(words.t('grid.edit-name'))).toHaveValue('第一网格');

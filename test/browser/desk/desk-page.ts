@@ -4,6 +4,7 @@ import type { Feature, Polygon } from 'geojson';
 import type { RuleCode } from '../../../src/checks/finding';
 import type { ToolName } from '../../../src/tools/tool';
 import type { Locale, Words } from '../../../src/ui/words';
+import { draftsMenu } from './drafts-menu';
 import { mapHand } from './map-hand';
 import { numberIn, pattern, wordsOf } from './words';
 
@@ -26,6 +27,7 @@ export function deskPage(page: Page, locale: Locale = 'zh') {
     page,
     words,
     map,
+    drafts: draftsMenu(page, words),
     status,
     details,
     start: page.getByRole('main'),
@@ -75,7 +77,7 @@ export function deskPage(page: Page, locale: Locale = 'zh') {
     },
 
     /** Finds a grid in the list by its code, goes there and shows it. */
-    async goToGrid(code: string): Promise<void> {
+    async showGrid(code: string): Promise<void> {
       await desk.tab('list').click();
       const search = details.getByRole('searchbox');
       await search.fill(code);
@@ -84,6 +86,10 @@ export function deskPage(page: Page, locale: Locale = 'zh') {
       await search.fill('');
       await desk.tab('grid').click();
       await expect(desk.grid.getByLabel(code, { exact: true })).toBeVisible();
+    },
+    /** The same, to work there by mouse. */
+    async goToGrid(code: string): Promise<void> {
+      await desk.showGrid(code);
       await map.look();
     },
     /** Of the grid or house that is shown. */
@@ -118,6 +124,8 @@ export function deskPage(page: Page, locale: Locale = 'zh') {
       return parts;
     },
 
+    undoButton: page.getByRole('banner').locator('[aria-keyshortcuts^="Control+Z"]'),
+    redoButton: page.getByRole('banner').locator('[aria-keyshortcuts^="Control+Shift+Z"]'),
     async undo(): Promise<void> {
       await page.keyboard.press('Control+z');
     },
@@ -149,6 +157,8 @@ export function deskPage(page: Page, locale: Locale = 'zh') {
 
     /** Chooses files by the file input of the import form. */
     async chooseFiles(files: readonly TextFile[]): Promise<void> {
+      // keys are heard once the page stands
+      await expect(desk.start.or(status)).toBeVisible();
       await page.keyboard.press('Control+o');
       await desk.dialog
         .locator('input[type=file]')
