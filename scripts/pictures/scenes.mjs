@@ -22,7 +22,7 @@ async function split(page) {
     await insideGrid(page, CROWDED, [
       [1.06, 0.5],
       [0.5, 0.55],
-      [-0.6, 0.42],
+      [-0.3, 0.44],
     ]),
   );
 }

@@ -8,6 +8,7 @@ import { createFindingTour } from './flow/finding-tour';
 import { createHandOut } from './flow/hand-out';
 import { createIntake } from './flow/intake';
 import { createJobs } from './flow/jobs';
+import { browserLeftOvers } from './flow/left-over';
 import { createNotices } from './flow/notices';
 import { createPlanSignals } from './flow/plan-signals';
 import { createPreferences } from './flow/preferences';
@@ -58,6 +59,7 @@ export function createDesk(ports: Ports) {
     words,
     jobs,
     notices,
+    leftOvers: browserLeftOvers,
     changed: (change) => changed(change),
   });
   // a memo: a draft that only gets another name is no other plan

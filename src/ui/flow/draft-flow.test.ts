@@ -11,6 +11,7 @@ import type { DraftsPort, EnginePort, Job, PlanBase } from '../ports';
 import { createWords } from '../words';
 import { createDraftFlow, type DraftFlow } from './draft-flow';
 import type { Notice } from './notices';
+import type { LeftOver, LeftOvers } from './left-over';
 import { passingDrafts } from './passing-drafts';
 
 const base: PlanBase = {
@@ -21,6 +22,8 @@ const base: PlanBase = {
   footprints: NO_FOOTPRINTS,
   context: null,
 };
+
+let made = 0;
 
 /** A session whose edits change nothing but the history: what the flow writes down is all that is asked here. */
 function emptySession(start: Journal): Session {
@@ -38,7 +41,7 @@ function emptySession(start: Journal): Session {
       return journal;
     },
     dispatch(body) {
-      journal = record(journal, { ...body, id: `e${journal.cursor}`, at: '' } as Edit, EMPTY_PATCH);
+      journal = record(journal, { ...body, id: `e${made++}`, at: '' } as Edit, EMPTY_PATCH);
       tell('edit', journal.cursor - 1);
       return null;
     },
@@ -60,6 +63,24 @@ function emptySession(start: Journal): Session {
   } as Session;
 }
 
+/** The store that is written at once, and the way out of the page. */
+function memory(): LeftOvers & { leave(): void } {
+  const held = new Map<string, string>();
+  let ask: () => LeftOver | null = () => null;
+  return {
+    onLeaving(collect) {
+      ask = collect;
+      return () => {};
+    },
+    read: (draft) => JSON.parse(held.get(draft) ?? 'null') as LeftOver | null,
+    drop: (draft) => void held.delete(draft),
+    leave() {
+      const left = ask();
+      if (left) held.set(left.draft, JSON.stringify(left));
+    },
+  };
+}
+
 interface Table {
   readonly flow: DraftFlow;
   readonly warnings: string[];
@@ -72,7 +93,11 @@ const engine: EnginePort = {
   replaceBuildings: async (session) => session,
 };
 
-async function table(drafts: DraftsPort, test: (table: Table) => Promise<void>): Promise<void> {
+async function table(
+  drafts: DraftsPort,
+  test: (table: Table) => Promise<void>,
+  leftOvers: LeftOvers = memory(),
+): Promise<void> {
   const warnings: string[] = [];
   const notices = {
     list: () => [] as readonly Notice[],
@@ -87,6 +112,7 @@ async function table(drafts: DraftsPort, test: (table: Table) => Promise<void>):
       words: createWords(() => 'zh'),
       jobs: { current: () => null, run: (_, work) => work(job) },
       notices,
+      leftOvers,
       changed: () => {},
     });
     await test({ flow, warnings, edit: () => void flow.plan()?.session.dispatch({ edit: 'number' }) });
@@ -169,4 +195,86 @@ describe('an open draft', () => {
         expect([flow.plan(), flow.cards()]).toEqual([null, []]);
       },
     ));
+});
+
+describe('a page that is left before its last steps are on the disk', () => {
+  /** Drafts that forget what is written from now on, as a page does that goes. */
+  const goingDrafts = () => {
+    const drafts = passingDrafts(() => '');
+    let going = false;
+    const never = (): Promise<never> => new Promise(() => {});
+    const page: DraftsPort = {
+      ...drafts,
+      append: (...row) => (going ? never() : drafts.append(...row)),
+      moveCursor: (...row) => (going ? never() : drafts.moveCursor(...row)),
+    };
+    return { drafts, page, go: () => void (going = true) };
+  };
+  const left = async (steps: (table: Table, go: () => void) => void): Promise<Journal> => {
+    const { drafts, page, go } = goingDrafts();
+    const store = memory();
+    let id = '';
+    let found: Journal = NEW_JOURNAL;
+    const first = async (open: Table): Promise<void> => {
+      await open.flow.create('一', base);
+      id = open.flow.plan()!.id;
+      open.edit();
+      open.edit();
+      await settled();
+      steps(open, go);
+      store.leave();
+    };
+    const again = async ({ flow }: Table): Promise<void> => {
+      await flow.open(id);
+      found = flow.plan()!.session.journal;
+      // what is brought to the disk is not brought there twice
+      expect(store.read(id)).toBeNull();
+    };
+    await table(page, first, store);
+    await table(drafts, again, store);
+    return found;
+  };
+
+  it('finds edits again', async () => {
+    const journal = await left(({ edit }, go) => {
+      go();
+      edit();
+      edit();
+    });
+    expect(journal).toMatchObject({ cursor: 4, entries: [{ seq: 0 }, { seq: 1 }, { seq: 2 }, { seq: 3 }] });
+  });
+
+  it('finds an undo again, and an edit after it', async () => {
+    const undone = await left(({ flow }, go) => {
+      go();
+      flow.plan()!.session.undo();
+    });
+    expect([undone.cursor, undone.entries.length]).toEqual([1, 2]);
+    const replaced = await left(({ flow, edit }, go) => {
+      go();
+      flow.plan()!.session.undo();
+      flow.plan()!.session.undo();
+      edit();
+    });
+    expect([replaced.cursor, replaced.entries.length]).toEqual([1, 1]);
+  });
+
+  it('keeps nothing aside where all was written', () => {
+    const store = memory();
+    return table(
+      passingDrafts(() => ''),
+      async ({ flow, edit }) => {
+        await flow.create('一', base);
+        edit();
+        store.leave();
+        expect(store.read(flow.plan()!.id)?.entries).toHaveLength(1);
+        await settled();
+        // the page came back and went on writing
+        expect([flow.saved()?.state, store.read(flow.plan()!.id)]).toEqual(['saved', null]);
+        store.leave();
+        expect(store.read(flow.plan()!.id)).toBeNull();
+      },
+      store,
+    );
+  });
 });

@@ -1,10 +1,11 @@
 import { createSignal, onCleanup, type Accessor } from 'solid-js';
 import { issuedCodes } from '../../plan/world';
 import type { Change, Session } from '../../session/session';
-import type { DraftCard, DraftsPort, EnginePort, PlanBase } from '../ports';
+import type { DraftCard, DraftsPort, EnginePort, PlanBase, StoredDraft } from '../ports';
 import { storageCodeOf, type StorageCode } from '../messages/storage-code';
 import type { Words } from '../words';
 import { historyKeeper } from './history-keeper';
+import { continued, type LeftOver, type LeftOvers } from './left-over';
 import type { Jobs } from './jobs';
 import type { Notices } from './notices';
 
@@ -42,16 +43,19 @@ export interface DraftFlowOptions {
   readonly words: Words;
   readonly jobs: Jobs;
   readonly notices: Notices;
+  readonly leftOvers: LeftOvers;
   /** Called after every change of the open plan. */
   changed(change: Change): void;
 }
 
 /** Opens and closes drafts, and writes down every edit as it happens. */
-export function createDraftFlow({ drafts, engine, words, jobs, notices, changed }: DraftFlowOptions): DraftFlow {
+export function createDraftFlow(options: DraftFlowOptions): DraftFlow {
+  const { drafts, engine, words, jobs, notices, leftOvers, changed } = options;
   const [plan, setPlan] = createSignal<OpenPlan | null>(null);
   const [cards, setCards] = createSignal<readonly DraftCard[]>([]);
   const [saved, setSaved] = createSignal<Saved | null>(null);
   let stopListening = (): void => {};
+  let unkept = (): LeftOver | null => null;
   // one after another, so that the stored history has the order of the edits
   let queue: Promise<void> = Promise.resolve();
 
@@ -68,7 +72,11 @@ export function createDraftFlow({ drafts, engine, words, jobs, notices, changed 
     const mine = (queue = queue.then(write).then(
       () => {
         // only the last one in the row may say that all is saved
-        if (queue === mine) setSaved({ state: 'saved', at: new Date().toISOString() });
+        if (queue !== mine) return;
+        setSaved({ state: 'saved', at: new Date().toISOString() });
+        // a page that came back from the browser's memory goes on writing
+        const open = plan();
+        if (open) leftOvers.drop(open.id);
       },
       (error: unknown) => {
         setSaved({ state: 'failed', code: storageCodeOf(error) });
@@ -79,17 +87,46 @@ export function createDraftFlow({ drafts, engine, words, jobs, notices, changed 
 
   const listen = (id: string, session: Session): void => {
     stopListening();
-    const keep = historyKeeper(drafts, id, session.journal);
+    const keeper = historyKeeper(drafts, id, session.journal);
+    let issuing: readonly string[] = [];
+    unkept = () => {
+      const missing = keeper.missing(session.journal);
+      if (!missing && issuing.length === 0) return null;
+      const { entries, cursor } = session.journal;
+      const none = { after: entries.at(-1)?.edit.id ?? null, from: entries.length, entries: [], cursor };
+      return { draft: id, ...(missing ?? none), issued: issuing };
+    };
     stopListening = session.subscribe((change) => {
       const { journal } = session;
       if (change.cause === 'issued') {
-        const codes = issuedCodes(session.world);
-        save(() => drafts.issue(id, codes));
-      } else save(() => keep(journal));
+        const codes = (issuing = issuedCodes(session.world));
+        save(async () => {
+          await drafts.issue(id, codes);
+          if (issuing === codes) issuing = [];
+        });
+      } else save(() => keeper.keep(journal));
       changed(change);
     });
   };
   onCleanup(() => stopListening());
+  onCleanup(leftOvers.onLeaving(() => unkept()));
+
+  /** The draft as it is stored, after what the page was left with is brought there, too. */
+  const load = async (id: string): Promise<StoredDraft> => {
+    const draft = await drafts.load(id);
+    const left = leftOvers.read(id);
+    if (!left) return draft;
+    const journal = continued(draft.journal, left);
+    try {
+      if (journal) await historyKeeper(drafts, id, draft.journal).keep(journal);
+      if (left.issued.length > 0) await drafts.issue(id, left.issued);
+      leftOvers.drop(id);
+    } catch (error) {
+      // a full disk must not keep the draft from being opened
+      fail(error);
+    }
+    return drafts.load(id);
+  };
 
   const guarded = async (work: () => Promise<void>): Promise<void> => {
     try {
@@ -114,7 +151,7 @@ export function createDraftFlow({ drafts, engine, words, jobs, notices, changed 
     open: (id) =>
       guarded(async () => {
         await queue;
-        const draft = await drafts.load(id);
+        const draft = await load(id);
         const session = await jobs.run(words.t('progress.opening', { name: draft.name }), (job) =>
           engine.open(draft, job),
         );
@@ -144,6 +181,8 @@ export function createDraftFlow({ drafts, engine, words, jobs, notices, changed 
         await queue;
         await drafts.remove(open.id);
         stopListening();
+        unkept = () => null;
+        leftOvers.drop(open.id);
         setSaved(null);
         setPlan(null);
       }),

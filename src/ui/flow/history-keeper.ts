@@ -1,5 +1,12 @@
 import type { Entry, Journal } from '../../plan/journal';
 import type { DraftsPort } from '../ports';
+import type { LeftOver } from './left-over';
+
+export interface HistoryKeeper {
+  keep(now: Journal): Promise<void>;
+  /** What of it is not known to be stored; null where all is. */
+  missing(now: Journal): Pick<LeftOver, 'after' | 'from' | 'entries' | 'cursor'> | null;
+}
 
 /**
  * Brings the stored history of a draft to where the open one stands. It compares what is stored with what is there, so that a
@@ -9,18 +16,33 @@ export function historyKeeper(
   drafts: Pick<DraftsPort, 'append' | 'moveCursor'>,
   id: string,
   loaded: Journal,
-): (now: Journal) => Promise<void> {
+): HistoryKeeper {
   let entries: readonly Entry[] = loaded.entries;
   let at = loaded.cursor;
-  return async ({ entries: wanted, cursor }) => {
+  const known = (wanted: readonly Entry[]): number => {
     let same = 0;
     while (same < wanted.length && wanted[same] === entries[same]) same++;
-    for (const entry of wanted.slice(same)) {
-      await drafts.append(id, entry, entry.seq + 1);
-      entries = [...entries.slice(0, entry.seq), entry];
-      at = entry.seq + 1;
-    }
+    return same;
+  };
+  const move = async (cursor: number): Promise<void> => {
     if (at !== cursor) await drafts.moveCursor(id, cursor);
     at = cursor;
+  };
+  return {
+    async keep({ entries: wanted, cursor }) {
+      for (const entry of wanted.slice(known(wanted))) {
+        // an undo before it that could not be kept
+        await move(entry.seq);
+        await drafts.append(id, entry, entry.seq + 1);
+        entries = [...entries.slice(0, entry.seq), entry];
+        at = entry.seq + 1;
+      }
+      await move(cursor);
+    },
+    missing({ entries: wanted, cursor }) {
+      const from = known(wanted);
+      if (from === wanted.length && at === cursor) return null;
+      return { after: wanted[from - 1]?.edit.id ?? null, from, entries: wanted.slice(from), cursor };
+    },
   };
 }
