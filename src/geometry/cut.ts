@@ -1,5 +1,6 @@
 import type { Line, Ring, Shape } from './lattice';
-import { node, oddOnes, type NodedEdge, type NodingProblem, type Placing } from './noding';
+import { oddOnes, type NodedEdge } from './edge-set';
+import { node, type NodingProblem, type Placing } from './noding';
 import { area2, sideOfRing } from './ring';
 
 /**

@@ -114,8 +114,6 @@ export type RefusalCode =
   | 'too-wide'
   /** No number is left in the band. */
   | 'band-full'
-  /** A grid here crosses itself: it cannot be edited before it is mended. */
-  | 'broken-grid'
   /** A dedicated grid needs a category, a name and an introduction. */
   | 'details-missing'
   | 'name-taken'

@@ -93,7 +93,8 @@ export function createDraftFlow(options: DraftFlowOptions): DraftFlow {
       const missing = keeper.missing(session.journal);
       if (!missing && issuing.length === 0) return null;
       const { entries, cursor } = session.journal;
-      const none = { after: entries.at(-1)?.edit.id ?? null, from: entries.length, entries: [], cursor };
+      const last = entries.at(-1)?.edit.id ?? null;
+      const none = { after: last, from: entries.length, entries: [], cursor, lastKept: last };
       return { draft: id, ...(missing ?? none), issued: issuing };
     };
     stopListening = session.subscribe((change) => {

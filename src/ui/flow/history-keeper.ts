@@ -5,7 +5,7 @@ import type { LeftOver } from './left-over';
 export interface HistoryKeeper {
   keep(now: Journal): Promise<void>;
   /** What of it is not known to be stored; null where all is. */
-  missing(now: Journal): Pick<LeftOver, 'after' | 'from' | 'entries' | 'cursor'> | null;
+  missing(now: Journal): Omit<LeftOver, 'draft' | 'issued'> | null;
 }
 
 /**
@@ -42,7 +42,13 @@ export function historyKeeper(
     missing({ entries: wanted, cursor }) {
       const from = known(wanted);
       if (from === wanted.length && at === cursor) return null;
-      return { after: wanted[from - 1]?.edit.id ?? null, from, entries: wanted.slice(from), cursor };
+      return {
+        after: wanted[from - 1]?.edit.id ?? null,
+        from,
+        entries: wanted.slice(from),
+        cursor,
+        lastKept: entries.at(-1)?.edit.id ?? null,
+      };
     },
   };
 }

@@ -16,6 +16,7 @@ const left = (after: string | null, from: number, cursor: number, ...ids: string
   from,
   entries: ids.map((id, i) => entry(from + i, id)),
   cursor,
+  lastKept: after,
   issued: [],
 });
 const idsOf = (found: Journal | null): unknown => found && [found.cursor, ...found.entries.map(({ edit }) => edit.id)];
@@ -35,6 +36,12 @@ test('a step that arrived after all stays the row that is there', () => {
 test('an undo that did not arrive moves the cursor; undone steps give way to new ones', () => {
   expect(idsOf(continued(journal(2, 'a', 'b'), left('b', 2, 1)))).toEqual([1, 'a', 'b']);
   expect(idsOf(continued(journal(1, 'a', 'b'), left('a', 1, 2, 'x')))).toEqual([2, 'a', 'x']);
+});
+
+test('steps that were undone and replaced before anything arrived are those that this page knew', () => {
+  const replaced = left(null, 0, 1, 'x');
+  expect(idsOf(continued(journal(2, 'a', 'b'), { ...replaced, lastKept: 'b' }))).toEqual([1, 'x']);
+  expect(continued(journal(3, 'a', 'b', 'other'), { ...replaced, lastKept: 'b' })).toBeNull();
 });
 
 test('where another tab has gone on differently nothing is put over it', () => {

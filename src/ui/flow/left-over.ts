@@ -8,6 +8,8 @@ export interface LeftOver {
   readonly from: number;
   readonly entries: readonly Entry[];
   readonly cursor: number;
+  /** The last step that was known to be on the disk, undone or not. */
+  readonly lastKept: string | null;
   /** Codes that were handed out. */
   readonly issued: readonly string[];
 }
@@ -28,8 +30,9 @@ export function continued(stored: Journal, left: LeftOver): Journal | null {
   const before = stored.entries.slice(0, left.from);
   if (before.length < left.from || (before.at(-1)?.edit.id ?? null) !== left.after) return null;
   const next = stored.entries[left.from];
-  // steps that were undone may be replaced, steps that stand may not
-  if (next && stored.cursor > left.from && next.edit.id !== left.entries[0]?.edit.id) return null;
+  const untouched = (stored.entries.at(-1)?.edit.id ?? null) === left.lastKept;
+  // a step that stands and that this page never knew may not be replaced
+  if (next && stored.cursor > left.from && next.edit.id !== left.entries[0]?.edit.id && !untouched) return null;
   // what did reach the disk stays the row that is there
   const entries = left.entries.map((entry) => {
     const there = stored.entries[entry.seq];
