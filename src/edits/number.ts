@@ -45,7 +45,7 @@ export function inReadingOrder(grids: readonly Grid[]): Grid[] {
   const heights = drawn.map(({ shape }) => boxOfShape(shape)).map(({ minY, maxY }) => maxY - minY);
   heights.sort((a, b) => a - b);
   const median = Math.max(1, heights[Math.floor(heights.length / 2)] ?? 1);
-  const north = Math.max(...places.map(({ at }) => at[1]));
+  const north = places.reduce((most, { at }) => Math.max(most, at[1]), -Infinity);
   const row = (y: number) => Math.floor((north - y) / median);
   places.sort(
     (a, b) => row(a.at[1]) - row(b.at[1]) || a.at[0] - b.at[0] || b.at[1] - a.at[1] || (a.grid.id < b.grid.id ? -1 : 1),

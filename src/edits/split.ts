@@ -32,7 +32,7 @@ export function split(world: World, edit: Edit & { edit: 'split' }): Patch | Ref
     keepBuildingsWhole: edit.keepBuildingsWhole,
     owners: (faces) => {
       const part = partsOf(faces);
-      parts.count = Math.max(...part) + 1;
+      parts.count = part.reduce((most, n) => Math.max(most, n), -1) + 1;
       // parts that the grid had before (a detached one) are no parts of this split as long as the line leaves them alone
       if (parts.count <= grid.shape.length) return refuse('line-does-not-cross', endInside(grid, edit.lines));
       return part.map((n) => (n < 0 ? undefined : partName(edit.id, n)));

@@ -12,14 +12,15 @@ export function checkFeature(feature: unknown, extent: Extent): Fault | null {
   return structureFault(feature) ?? numberFault((feature as { geometry: Geometry | null }).geometry, extent);
 }
 
+const NULL: Fault = { problem: 'null-coordinates', params: {} };
+
 function structureFault(feature: unknown): Fault | null {
   try {
     const faults = isFeature(feature, true);
-    if (faults.length > 0) return named(faults[0]!);
+    if (faults.length > 0) return named(faults[0]!, feature);
   } catch (error) {
     // geojson-validation throws on a null position, on an empty ring, and on collections nested without end
-    if (error instanceof TypeError)
-      return { problem: hasNull(feature) ? 'null-coordinates' : 'too-few-positions', params: {} };
+    if (error instanceof TypeError) return hasNull(feature) ? NULL : { problem: 'too-few-positions', params: {} };
     return { problem: 'structure', params: { message: String(error) } };
   }
   const { properties } = feature as { properties: unknown };
@@ -28,10 +29,10 @@ function structureFault(feature: unknown): Fault | null {
   return null;
 }
 
-function named(message: string): Fault {
+function named(message: string, feature: unknown): Fault {
   if (/at least (four|two) (positions|elements)/.test(message)) return { problem: 'too-few-positions', params: {} };
   if (/first and last positions/.test(message)) return { problem: 'ring-not-closed', params: {} };
-  if (/Item null at index/.test(message)) return { problem: 'null-coordinates', params: {} };
+  if (/Item null at index|Position must be an array/.test(message) && hasNull(feature)) return NULL;
   return { problem: 'structure', params: { message } };
 }
 

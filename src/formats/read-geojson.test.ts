@@ -64,6 +64,7 @@ describe('readGeojson', () => {
     ['rings nested too deep', feature(polygon([SQUARE])), 'structure'],
     ['texts for numbers', feature(polygon([['106.1', '30.1'], ...SQUARE.slice(1, 3), ['106.1', '30.1']])), 'structure'],
     ['a null position', feature(polygon([null, ...SQUARE])), 'null-coordinates'],
+    ['a null position further on', feature(polygon([SQUARE[0]!, null, ...SQUARE.slice(1)])), 'null-coordinates'],
     ['a null number', feature(polygon([[null, 30.1], ...SQUARE.slice(1, 3), [null, 30.1]])), 'null-coordinates'],
     ['a null ring', feature(polygon(SQUARE, null)), 'structure'],
     ['an empty ring', feature(polygon([])), 'too-few-positions'],

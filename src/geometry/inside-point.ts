@@ -1,3 +1,4 @@
+import { boxOf } from './box';
 import type { Position, Shape } from './lattice';
 import { area2 } from './ring';
 
@@ -7,8 +8,8 @@ import { area2 } from './ring';
  */
 export function insidePoint(shape: Shape): Position {
   const polygon = shape.reduce((largest, next) => (area2(next[0]!) > area2(largest[0]!) ? next : largest));
-  const ys = polygon[0]!.filter((_, i) => i % 2 === 1);
-  const level = Math.floor((Math.min(...ys) + Math.max(...ys)) / 2) + 0.5;
+  const { minY, maxY } = boxOf(polygon[0]!);
+  const level = Math.floor((minY + maxY) / 2) + 0.5;
   const meets: number[] = [];
   for (const ring of polygon)
     for (let i = 0, j = ring.length - 2; i < ring.length; j = i, i += 2) {

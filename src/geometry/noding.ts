@@ -47,6 +47,9 @@ export interface PlacedEdge {
  */
 const ROUNDS = 4096;
 
+/** Nodes beyond which input counts as too dense: what lies round one edit, or in one community, has some thousands. */
+const MOST_NODES = 2 ** 17;
+
 export function node(
   regions: readonly (readonly Ring[])[],
   lines: readonly Line[],
@@ -64,6 +67,7 @@ export function node(
   for (let round = 0; round < ROUNDS; round++) {
     const bends = findBends(nodes, edges, near, active, placing);
     if (bends.size === 0) return used(nodes, edges);
+    if (nodes.xs.length > MOST_NODES) break;
     active = bend(nodes, edges, bends);
   }
   const { a } = edges.list[active[0]!]!;
@@ -143,8 +147,11 @@ function findBends(
   // of two active edges the first looks at the second
   const isActive = new Uint8Array(list.length);
   for (const s of active) isActive[s] = 1;
-  for (const s of active)
+  for (const s of active) {
+    // a line that crosses itself everywhere would fill the memory before the round is over
+    if (xs.length > MOST_NODES) break;
     for (const t of index.near(s, (other) => other !== s && (other > s || isActive[other] === 0))) look(s, t);
+  }
   return bends;
 }
 

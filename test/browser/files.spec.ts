@@ -47,7 +47,7 @@ const BAD: readonly BadFile[] = [
     text: spoiled('[120.704,31.3]', '[40512345.5,3465432.25]'),
     feature: 2,
     problem: 'projected-coordinates',
-    params: { x: 40512345.5, y: 3465432.25 },
+    params: { x: '40512345.5', y: '3465432.25' },
   },
   {
     what: 'a line among the grids',
