@@ -13,6 +13,12 @@ test('the three planted findings are told, and a click on one shows its place', 
   await desk.openSample();
   await desk.tab('findings').click();
   await expect(desk.findings()).toHaveCount(3);
+  const widthOf = (fault: sample.Row): number => {
+    const [west, south, east] = sample.boxOf(fault);
+    return desk.map.pixelOf([east, south])[0] - desk.map.pixelOf([west, south])[0];
+  };
+  await desk.map.look();
+  const fromAfar = { gap: widthOf(gap), overlap: widthOf(overlap.ground) };
   for (const [rule, fault] of [
     ['gap', gap],
     ['overlap', overlap.ground],
@@ -22,9 +28,7 @@ test('the three planted findings are told, and a click on one shows its place', 
     const frame = await desk.map.openFrame();
     const [x, y] = desk.map.pixelOf(sample.insideOf(fault));
     expect(x > frame.left && x < frame.right && y > frame.top && y < frame.bottom, `${rule} is in sight`).toBe(true);
-    // near enough to be seen: the hundred metres round it fill the free part
-    const [west, , east] = sample.boxOf(fault);
-    expect(desk.map.pixelOf([east, 30.24])[0] - desk.map.pixelOf([west, 30.24])[0]).toBeGreaterThan(30);
+    expect(widthOf(fault), `${rule} is seen from near`).toBeGreaterThan(5 * fromAfar[rule]);
   }
   await expect(desk.findingOf('building-split')).toContainText('%');
 });

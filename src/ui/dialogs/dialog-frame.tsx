@@ -14,12 +14,17 @@ interface DialogFrameProps {
 /** A form over the page: it holds the focus while it is open and gives it back, and Esc closes it. */
 export function DialogFrame(props: DialogFrameProps) {
   const desk = useDesk();
+  // no trigger of the dialog's own: a key, a menu or another form may have opened it
+  const opener = document.activeElement;
+  const giveBack = (event: Event): void => {
+    if (!event.defaultPrevented && opener instanceof HTMLElement && opener.isConnected) opener.focus();
+  };
   return (
     <Dialog open onOpenChange={(open) => !open && props.onClose()}>
       <Dialog.Portal>
         <Dialog.Overlay class="overlay" />
         <div class="dialog-place">
-          <Dialog.Content class="dialog" classList={{ wide: props.wide ?? false }}>
+          <Dialog.Content class="dialog" classList={{ wide: props.wide ?? false }} onCloseAutoFocus={giveBack}>
             <header>
               <Dialog.Title as="h2">{props.title}</Dialog.Title>
               <Dialog.CloseButton class="button quiet square" aria-label={desk.words.t('action.close')}>

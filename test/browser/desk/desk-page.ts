@@ -3,21 +3,26 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import type { Feature, Polygon } from 'geojson';
 import type { RuleCode } from '../../../src/checks/finding';
 import type { ToolName } from '../../../src/tools/tool';
-import type { Locale, Words } from '../../../src/ui/words';
 import { draftsMenu } from './drafts-menu';
 import { mapHand } from './map-hand';
-import { numberIn, pattern, wordsOf } from './words';
+import { numberIn, pattern, zh } from './words';
 
 export interface TextFile {
   readonly name: string;
   readonly text: string;
 }
 
+/** What a grid would have after the edit. */
+export interface Part {
+  readonly name: string;
+  readonly households: number;
+}
+
 export type DeskPage = ReturnType<typeof deskPage>;
 
 /** The page as a planner meets it: what is said where, and the ways round. Everything is found by role and by the words shown. */
-export function deskPage(page: Page, locale: Locale = 'zh') {
-  const words: Words = wordsOf[locale];
+export function deskPage(page: Page) {
+  const words = zh;
   const { t } = words;
   const status = page.getByRole('contentinfo');
   const details = page.locator('#details');
@@ -108,19 +113,22 @@ export function deskPage(page: Page, locale: Locale = 'zh') {
         .getByRole('button'),
 
     /** The card beside the pointer. It is hidden from those who listen: to them `said` speaks, once it stands still. */
-    card: (): Locator => page.locator('.pointer-card'),
+    card: (): Locator => page.locator('div[aria-hidden="true"]:not(#details *)').filter({ visible: true }),
     said: (): Locator => page.locator('p[aria-live=polite]').first(),
-    /** What each part would get, as it is said. */
-    async partsOnCard(): Promise<readonly { readonly name: string; readonly households: number }[]> {
-      const part = new RegExp(`^(.+) ${t('count.households', { n: '\u0001' }).replace('\u0001', '([\\d,]+)')}$`);
-      const read = async () =>
-        (await desk.said().textContent())!.split(t('list.comma')).map((text) => text.match(part));
-      await expect.poll(async () => (await read()).every(Boolean)).toBe(true);
-      const parts = (await read()).map((found) => ({ name: found![1]!, households: numberIn(found![2]!) }));
-      for (const { name, households } of parts) {
-        await expect(desk.card()).toContainText(name);
-        await expect(desk.card()).toContainText(words.number(households));
-      }
+    /** What each part would get, once the card and those who listen are told the same. */
+    async partsOnCard(): Promise<readonly Part[]> {
+      const said = new RegExp(`^(.+) ${t('count.households', { n: '\u0001' }).replace('\u0001', '([\\d,]+)')}$`);
+      let parts: readonly Part[] = [];
+      await expect(async () => {
+        const texts = (await desk.said().textContent())!.split(t('list.comma')).map((text) => text.match(said));
+        expect(texts).not.toContain(null);
+        parts = texts.map((text) => ({ name: text![1]!, households: numberIn(text![2]!) }));
+        const card = await desk.card().textContent({ timeout: 1000 });
+        for (const { name, households } of parts) {
+          expect(card).toContain(name);
+          expect(card).toContain(words.number(households));
+        }
+      }).toPass({ timeout: 20_000 });
       return parts;
     },
 

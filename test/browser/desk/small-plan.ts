@@ -7,8 +7,6 @@ import type { Row } from './sample-plan';
 export const COMMUNITY = '330199001001';
 export const WEST = `${COMMUNITY}001`;
 export const EAST = `${COMMUNITY}002`;
-/** Households of all houses but 西三, which the file does not say. */
-export const STATED = 150;
 
 const rectangle = (
   west: number,
