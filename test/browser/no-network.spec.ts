@@ -26,8 +26,6 @@ test('from opening to handing in, every request is to the page itself', async ({
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
   }
-  await page.keyboard.press('v');
-  await desk.goToGrid(GRID);
   await page.keyboard.press('s');
   await desk.map.click([(west + east) / 2, north + 0.0002]);
   await desk.map.doubleClick([(west + east) / 2, south - 0.0002]);
