@@ -32,6 +32,8 @@ function structureFault(feature: unknown): Fault | null {
 function named(message: string, feature: unknown): Fault {
   if (/at least (four|two) (positions|elements)/.test(message)) return { problem: 'too-few-positions', params: {} };
   if (/first and last positions/.test(message)) return { problem: 'ring-not-closed', params: {} };
+  const text = /must only contain numbers\. Item ([^,]+) at index/.exec(message)?.[1];
+  if (text !== undefined && text !== 'null') return { problem: 'text-coordinate', params: { value: text } };
   if (/Item null at index|Position must be an array/.test(message) && hasNull(feature)) return NULL;
   return { problem: 'structure', params: { message } };
 }

@@ -34,6 +34,8 @@ export type ProblemCode =
   | 'ring-not-closed'
   /** Not finite, or off the globe: x, y. */
   | 'bad-number'
+  /** A coordinate in quotation marks: value. */
+  | 'text-coordinate'
   /** Looks like metres: x, y. */
   | 'projected-coordinates'
   /** Looks like latitude before longitude: x, y. */

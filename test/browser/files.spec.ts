@@ -70,8 +70,8 @@ const BAD: readonly BadFile[] = [
     what: 'coordinates as text',
     text: spoiled('[120.704,31.3]', '["120.704","31.3"]'),
     feature: 2,
-    problem: 'structure',
-    params: { message: '\u0001' },
+    problem: 'text-coordinate',
+    params: { value: '120.704' },
   },
 ];
 

@@ -25,6 +25,8 @@ export const enFiles: Readonly<Record<keyof typeof zhFiles, string>> = {
   'file.too-few-positions.do': 'A polygon needs three different places at least.',
   'file.ring-not-closed': 'The outline is not closed',
   'file.ring-not-closed.do': 'Make the last place equal the first.',
+  'file.text-coordinate': 'The coordinate “{{value}}” is text, not a number',
+  'file.text-coordinate.do': 'Take the quotation marks off the coordinates and import again.',
   'file.bad-number': 'The coordinate {{x}}, {{y}} is not on the globe',
   'file.bad-number.do': 'Correct it or remove the feature.',
   'file.projected-coordinates': 'The coordinate {{x}}, {{y}} looks like metres of a projection',

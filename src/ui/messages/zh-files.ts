@@ -24,6 +24,8 @@ export const zhFiles = {
   'file.too-few-positions.do': '一个面至少要有三个不同的点。',
   'file.ring-not-closed': '边界没有闭合',
   'file.ring-not-closed.do': '让首尾两点相同后再导入。',
+  'file.text-coordinate': '坐标“{{value}}”是文字，不是数字',
+  'file.text-coordinate.do': '去掉坐标的引号，改为数字后再导入。',
   'file.bad-number': '坐标 {{x}}, {{y}} 不在地球上',
   'file.bad-number.do': '改正坐标，或删去这个要素。',
   'file.projected-coordinates': '坐标 {{x}}, {{y}} 像是以米为单位的投影坐标',
