@@ -62,7 +62,11 @@ describe('readGeojson', () => {
     ['a list as properties', { ...good, properties: [] }, 'structure'],
     ['a geometry of an unknown type', feature({ type: 'Circle', coordinates: [1, 2] }), 'structure'],
     ['rings nested too deep', feature(polygon([SQUARE])), 'structure'],
-    ['texts for numbers', feature(polygon([['106.1', '30.1'], ...SQUARE.slice(1, 3), ['106.1', '30.1']])), 'text-coordinate'],
+    [
+      'texts for numbers',
+      feature(polygon([['106.1', '30.1'], ...SQUARE.slice(1, 3), ['106.1', '30.1']])),
+      'text-coordinate',
+    ],
     ['a null position', feature(polygon([null, ...SQUARE])), 'null-coordinates'],
     ['a null position further on', feature(polygon([SQUARE[0]!, null, ...SQUARE.slice(1)])), 'null-coordinates'],
     ['a null number', feature(polygon([[null, 30.1], ...SQUARE.slice(1, 3), [null, 30.1]])), 'null-coordinates'],
