@@ -51,7 +51,11 @@ function emptySession(start: Journal): Session {
       return true;
     },
     preview: () => ({ parts: [], detours: 0, detached: [], gone: [] }),
-    redo: () => false,
+    redo() {
+      journal = movedTo(journal, journal.cursor + 1);
+      tell('redo', journal.cursor - 1);
+      return true;
+    },
     issueCodes: () => {},
     subscribe: (listener) => {
       listeners.add(listener);
@@ -198,20 +202,24 @@ describe('an open draft', () => {
 });
 
 describe('a page that is left before its last steps are on the disk', () => {
-  /** Drafts that forget what is written from now on, as a page does that goes. */
-  const goingDrafts = () => {
+  /** Drafts of a page that goes: of what is written from now on `landing` writes reach the disk, and nobody is told so. */
+  const goingDrafts = (landing: number) => {
     const drafts = passingDrafts(() => '');
     let going = false;
-    const never = (): Promise<never> => new Promise(() => {});
+    const unanswered = (write: () => Promise<void>): Promise<void> => {
+      if (!going) return write();
+      if (landing-- > 0) void write();
+      return new Promise(() => {});
+    };
     const page: DraftsPort = {
       ...drafts,
-      append: (...row) => (going ? never() : drafts.append(...row)),
-      moveCursor: (...row) => (going ? never() : drafts.moveCursor(...row)),
+      append: (...row) => unanswered(() => drafts.append(...row)),
+      moveCursor: (...row) => unanswered(() => drafts.moveCursor(...row)),
     };
     return { drafts, page, go: () => void (going = true) };
   };
-  const left = async (steps: (table: Table, go: () => void) => void): Promise<Journal> => {
-    const { drafts, page, go } = goingDrafts();
+  const left = async (steps: (table: Table, go: () => void) => unknown, landing = 0): Promise<Journal> => {
+    const { drafts, page, go } = goingDrafts(landing);
     const store = memory();
     let id = '';
     let found: Journal = NEW_JOURNAL;
@@ -221,7 +229,7 @@ describe('a page that is left before its last steps are on the disk', () => {
       open.edit();
       open.edit();
       await settled();
-      steps(open, go);
+      await steps(open, go);
       store.leave();
     };
     const again = async ({ flow }: Table): Promise<void> => {
@@ -256,6 +264,24 @@ describe('a page that is left before its last steps are on the disk', () => {
       flow.plan()!.session.undo();
       edit();
     });
+    expect([replaced.cursor, replaced.entries.length]).toEqual([1, 1]);
+  });
+
+  it.each([0, 1])('finds what was done after a write that is still underway (%i of it lands)', async (landing) => {
+    const redone = await left(async ({ flow }, go) => {
+      go();
+      flow.plan()!.session.undo();
+      await settled();
+      flow.plan()!.session.redo();
+    }, landing);
+    expect([redone.cursor, redone.entries.length]).toEqual([2, 2]);
+    const replaced = await left(async ({ flow, edit }, go) => {
+      go();
+      edit();
+      await settled();
+      for (let n = 0; n < 3; n++) flow.plan()!.session.undo();
+      edit();
+    }, landing);
     expect([replaced.cursor, replaced.entries.length]).toEqual([1, 1]);
   });
 

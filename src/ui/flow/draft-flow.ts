@@ -94,7 +94,7 @@ export function createDraftFlow(options: DraftFlowOptions): DraftFlow {
       if (!missing && issuing.length === 0) return null;
       const { entries, cursor } = session.journal;
       const last = entries.at(-1)?.edit.id ?? null;
-      const none = { after: last, from: entries.length, entries: [], cursor, lastKept: last };
+      const none = { after: last, from: entries.length, entries: [], cursor, lastKept: last, underway: null };
       return { draft: id, ...(missing ?? none), issued: issuing };
     };
     stopListening = session.subscribe((change) => {

@@ -19,13 +19,24 @@ export function historyKeeper(
 ): HistoryKeeper {
   let entries: readonly Entry[] = loaded.entries;
   let at = loaded.cursor;
+  // what is being written may be on the disk or not until the database answers
+  let underway: { readonly step: string | null } | null = null;
+  const written = async (step: string | null, write: Promise<void>): Promise<void> => {
+    underway = { step };
+    try {
+      await write;
+    } finally {
+      // a write that is refused has changed nothing
+      underway = null;
+    }
+  };
   const known = (wanted: readonly Entry[]): number => {
     let same = 0;
     while (same < wanted.length && wanted[same] === entries[same]) same++;
     return same;
   };
   const move = async (cursor: number): Promise<void> => {
-    if (at !== cursor) await drafts.moveCursor(id, cursor);
+    if (at !== cursor) await written(null, drafts.moveCursor(id, cursor));
     at = cursor;
   };
   return {
@@ -33,7 +44,7 @@ export function historyKeeper(
       for (const entry of wanted.slice(known(wanted))) {
         // an undo before it that could not be kept
         await move(entry.seq);
-        await drafts.append(id, entry, entry.seq + 1);
+        await written(entry.edit.id, drafts.append(id, entry, entry.seq + 1));
         entries = [...entries.slice(0, entry.seq), entry];
         at = entry.seq + 1;
       }
@@ -41,13 +52,14 @@ export function historyKeeper(
     },
     missing({ entries: wanted, cursor }) {
       const from = known(wanted);
-      if (from === wanted.length && at === cursor) return null;
+      if (from === wanted.length && at === cursor && !underway) return null;
       return {
         after: wanted[from - 1]?.edit.id ?? null,
         from,
         entries: wanted.slice(from),
         cursor,
         lastKept: entries.at(-1)?.edit.id ?? null,
+        underway: underway?.step ?? null,
       };
     },
   };

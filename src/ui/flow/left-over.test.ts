@@ -17,6 +17,7 @@ const left = (after: string | null, from: number, cursor: number, ...ids: string
   entries: ids.map((id, i) => entry(from + i, id)),
   cursor,
   lastKept: after,
+  underway: null,
   issued: [],
 });
 const idsOf = (found: Journal | null): unknown => found && [found.cursor, ...found.entries.map(({ edit }) => edit.id)];
@@ -42,6 +43,13 @@ test('steps that were undone and replaced before anything arrived are those that
   const replaced = left(null, 0, 1, 'x');
   expect(idsOf(continued(journal(2, 'a', 'b'), { ...replaced, lastKept: 'b' }))).toEqual([1, 'x']);
   expect(continued(journal(3, 'a', 'b', 'other'), { ...replaced, lastKept: 'b' })).toBeNull();
+});
+
+test('a step that was being written when the page was left is one that this page knew', () => {
+  const replaced = { ...left('a', 1, 2, 'x'), underway: 'b' };
+  expect(idsOf(continued(journal(2, 'a', 'b'), replaced))).toEqual([2, 'a', 'x']);
+  expect(idsOf(continued(journal(1, 'a'), replaced))).toEqual([2, 'a', 'x']);
+  expect(continued(journal(2, 'a', 'other'), replaced)).toBeNull();
 });
 
 test('where another tab has gone on differently nothing is put over it', () => {

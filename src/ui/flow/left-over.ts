@@ -10,6 +10,8 @@ export interface LeftOver {
   readonly cursor: number;
   /** The last step that was known to be on the disk, undone or not. */
   readonly lastKept: string | null;
+  /** A step that was being written, and may be on the disk. */
+  readonly underway: string | null;
   /** Codes that were handed out. */
   readonly issued: readonly string[];
 }
@@ -30,7 +32,8 @@ export function continued(stored: Journal, left: LeftOver): Journal | null {
   const before = stored.entries.slice(0, left.from);
   if (before.length < left.from || (before.at(-1)?.edit.id ?? null) !== left.after) return null;
   const next = stored.entries[left.from];
-  const untouched = (stored.entries.at(-1)?.edit.id ?? null) === left.lastKept;
+  const last = stored.entries.at(-1)?.edit.id ?? null;
+  const untouched = last === left.lastKept || (last !== null && last === left.underway);
   // a step that stands and that this page never knew may not be replaced
   if (next && stored.cursor > left.from && next.edit.id !== left.entries[0]?.edit.id && !untouched) return null;
   // what did reach the disk stays the row that is there
