@@ -141,15 +141,15 @@ describe('tooWide', () => {
     read(
       collection(
         feature({ type: 'Point', coordinates: [100, 30] }),
-        feature({ type: 'Point', coordinates: [100 + degrees, 30] }),
+        feature({ type: 'Point', coordinates: [100 + degrees, 30 + degrees] }),
       ),
     );
 
-  it('refuses what spans more than 2^25 units', () => {
-    const [inside, outside] = [spanning(3.3554432), spanning(3.3554433)];
+  it('refuses what is wider times higher than 2^52 square units', () => {
+    const [inside, outside] = [spanning(6.7108864), spanning(6.7108865)];
     if (isProblem(inside) || isProblem(outside)) throw new Error('not read');
     expect(tooWide(inside)).toBeNull();
-    expect(tooWide(outside)).toMatchObject({ problem: 'too-wide', params: { degrees: 3.36, most: 3.3 } });
+    expect(tooWide(outside)).toMatchObject({ problem: 'too-wide', params: { degrees: '6.7° × 6.7', most: '6.7° × 6.7' } });
   });
 
   it('has nothing against a collection without a place', () => {

@@ -1,6 +1,6 @@
 import type { Feature, Geometry } from 'geojson';
 import { EMPTY, type Box } from '../geometry/box';
-import { toDegrees, WIDEST } from '../geometry/lattice';
+import { toDegrees, WIDEST_PRODUCT } from '../geometry/lattice';
 import { checkFeature } from './check-feature';
 import type { FileProblem } from './file-problem';
 import { jsonFault } from './json-fault';
@@ -40,9 +40,12 @@ export function readGeojson(text: string, file: string): CheckedCollection | Fil
 
 /** Whether the collection spans more than one plan can compute exactly. */
 export function tooWide({ file, box }: CheckedCollection): FileProblem | null {
-  const widest = Math.max(box.maxX - box.minX, box.maxY - box.minY);
-  if (!(widest > WIDEST)) return null;
-  const params = { degrees: Math.round(toDegrees(widest) * 100) / 100, most: Math.floor(toDegrees(WIDEST) * 10) / 10 };
+  const [width, height] = [box.maxX - box.minX, box.maxY - box.minY];
+  // of no place at all neither is a number
+  if (!(width > 0 && height > 0 && width * height > WIDEST_PRODUCT)) return null;
+  const most = Math.floor(toDegrees(Math.sqrt(WIDEST_PRODUCT)) * 10) / 10;
+  const degrees = [width, height].map((units) => Math.round(toDegrees(units) * 10) / 10);
+  const params = { degrees: degrees.join('° × '), most: `${most}° × ${most}` };
   return { problem: 'too-wide', file, feature: null, params };
 }
 

@@ -69,7 +69,11 @@ describe('cut', () => {
     expect(facesOf(result).map(([who]) => who)).toEqual(['0', '1']);
   });
   test('wider than can be exact is a problem with a place', () => {
-    expect(cut([[[0, 0, 2 ** 26, 0, 0, 10]]], [])).toEqual({ problem: 'too-wide', at: [2 ** 26, 0] });
+    // an edge that is too long; and edges that are not, in too large a plan
+    expect(cut([[[0, 0, 2 ** 25, 0, 0, 10]]], [])).toEqual({ problem: 'too-wide', at: [2 ** 25, 0] });
+    const far = Array.from({ length: 8 }, (_, k) => [square(k * 2 ** 24, k * 2 ** 24, 100)]);
+    expect(cut(far.slice(0, 4), [])).not.toHaveProperty('problem');
+    expect(cut(far, [])).toMatchObject({ problem: 'too-wide' });
   });
 });
 
@@ -112,15 +116,13 @@ describe('laws of cut, over seeded random arrangements', () => {
       const regions = [[square(0, 0, reach)], ...Array.from({ length: 6 }, () => [line().concat(near(), near())])];
       const result = done(cut(regions, Array.from({ length: 10 }, line)));
       // 1: no node in the pixel of an edge that does not end there
-      const near0 = result.edges.flatMap(({ a, b }) =>
-        result.xs
-          .map((_, n) => n)
-          .filter(
-            (n) =>
-              n !== a &&
-              n !== b &&
-              passesPixel(result.xs[a]!, result.ys[a]!, result.xs[b]!, result.ys[b]!, result.xs[n]!, result.ys[n]!),
-          ),
+      const near0 = edgesOf(result).flatMap(([a, b]) =>
+        Array.from(result.xs.keys()).filter(
+          (n) =>
+            n !== a &&
+            n !== b &&
+            passesPixel(result.xs[a]!, result.ys[a]!, result.xs[b]!, result.ys[b]!, result.xs[n]!, result.ys[n]!),
+        ),
       );
       expect(near0).toEqual([]);
       // 2: faces fill the square exactly, since everything lies in it (its outline may be bent by half a unit)
@@ -130,7 +132,7 @@ describe('laws of cut, over seeded random arrangements', () => {
       expect(result.faces.slice(1).every((face) => face.regions[0] === 0)).toBe(true);
       // 4: cutting again changes nothing
       const again = done(cut([], edgesAsLines(result)));
-      expect([again.xs.length, again.edges.length]).toEqual([result.xs.length, result.edges.length]);
+      expect([again.xs.length, again.edges.count]).toEqual([result.xs.length, result.edges.count]);
       // 5: dissolving by any owners conserves the area, and every edge between two owners is used once each way
       const owner = result.faces.map(() => Math.floor(random() * 3));
       const shapes = dissolve(result, (face) => owner[face]!);
@@ -138,7 +140,10 @@ describe('laws of cut, over seeded random arrangements', () => {
     });
 });
 
-const edgesAsLines = ({ xs, ys, edges }: Cut) => edges.map(({ a, b }) => [xs[a]!, ys[a]!, xs[b]!, ys[b]!]);
+const edgesOf = ({ edges: { a, b } }: Cut): [number, number][] => Array.from(a, (node, e) => [node, b[e]!]);
+
+const edgesAsLines = (result: Cut) =>
+  edgesOf(result).map(([a, b]) => [result.xs[a]!, result.ys[a]!, result.xs[b]!, result.ys[b]!]);
 
 function mulberry32(seed: number): () => number {
   return () => {

@@ -1,7 +1,7 @@
+import Flatbush from 'flatbush';
 import type { Line, Ring, Shape } from './lattice';
-import { oddOnes, type NodedEdge } from './edge-set';
-import { node, type NodingProblem, type Placing } from './noding';
-import { area2, sideOfRing } from './ring';
+import { node, type NodedEdges, type NodingOptions, type NodingProblem } from './noding';
+import { orient } from './orient';
 
 /**
  * The one cut under every edit: regions (anything with an outline: grids, communities, houses, a drawn ring) and free lines are
@@ -18,9 +18,9 @@ import { area2, sideOfRing } from './ring';
  * Law: cutting again what was cut changes nothing.
  */
 export interface Cut {
-  readonly xs: readonly number[];
-  readonly ys: readonly number[];
-  readonly edges: readonly NodedEdge[];
+  readonly xs: Int32Array;
+  readonly ys: Int32Array;
+  readonly edges: NodedEdges;
   /** Half-edge 2e runs a→b of edge e, 2e + 1 back; the next one round the face to its left. */
   readonly next: Int32Array;
   /** The face to the left of every half-edge. */
@@ -40,154 +40,213 @@ export interface Face {
 export function cut(
   regions: readonly (readonly Ring[])[],
   lines: readonly Line[],
-  placing?: Placing,
+  options: NodingOptions = {},
 ): Cut | NodingProblem {
-  const noded = node(regions, lines, placing);
+  const noded = node(regions, lines, options);
   if ('problem' in noded) return noded;
-  const next = connect(noded.xs, noded.ys, noded.edges);
-  const { cycleOf, cycles } = walk(noded.xs, noded.ys, noded.edges, next);
-  const component = components(noded.xs.length, noded.edges);
-  const nesting = nest(noded.xs, noded.ys, noded.edges, cycles, component);
-  return { ...noded, next, ...holders(noded.edges, cycleOf, cycles, nesting) };
+  const { xs, ys, edges } = noded;
+  const next = connect(xs, ys, edges);
+  const { cycleOf, starts, areas } = walk(xs, ys, edges, next);
+  const round = nest(xs, ys, edges, next, starts, areas);
+  return { xs, ys, edges, next, ...holders(edges, next, cycleOf, starts, areas, round) };
 }
 
 export const isProblem = (result: Cut | NodingProblem): result is NodingProblem => 'problem' in result;
 
 export const ringsOfShapes = (shapes: readonly Shape[]): Ring[][] => shapes.map((shape) => shape.flat() as Ring[]);
 
-export const originOf = (edges: readonly NodedEdge[], half: number): number =>
-  half & 1 ? edges[half >> 1]!.b : edges[half >> 1]!.a;
+/** The node in which a half-edge begins. */
+export const originOf = ({ a, b }: NodedEdges, half: number): number => (half & 1 ? b[half >> 1]! : a[half >> 1]!);
 
 /** For every half-edge the next one round the face to its left: at its head, the first one clockwise from its twin. */
-function connect(xs: readonly number[], ys: readonly number[], edges: readonly NodedEdge[]): Int32Array {
-  const outgoing: number[][] = xs.map(() => []);
-  for (let half = 0; half < edges.length * 2; half++) outgoing[originOf(edges, half)]!.push(half);
-  const next = new Int32Array(edges.length * 2);
-  outgoing.forEach((halves, centre) => {
-    if (halves.length > 2) {
-      const dx = (half: number) => xs[originOf(edges, half ^ 1)]! - xs[centre]!;
-      const dy = (half: number) => ys[originOf(edges, half ^ 1)]! - ys[centre]!;
-      halves.sort((p, q) => byAngle(dx(p), dy(p), dx(q), dy(q)));
-    }
-    for (let i = 0; i < halves.length; i++) next[halves[i]! ^ 1] = halves[(i + halves.length - 1) % halves.length]!;
-  });
+function connect(xs: Int32Array, ys: Int32Array, edges: NodedEdges): Int32Array {
+  const halves = edges.count * 2;
+  // half-edges by the node they leave: outgoing[start[n]] … outgoing[start[n + 1]]
+  const start = new Int32Array(xs.length + 1);
+  for (let half = 0; half < halves; half++) start[originOf(edges, half) + 1]!++;
+  for (let n = 0; n < xs.length; n++) start[n + 1]! += start[n]!;
+  const outgoing = new Int32Array(halves);
+  const free = start.slice();
+  for (let half = 0; half < halves; half++) outgoing[free[originOf(edges, half)]!++] = half;
+  const next = new Int32Array(halves);
+  for (let n = 0; n < xs.length; n++) {
+    const [from, to] = [start[n]!, start[n + 1]!];
+    if (to - from > 2) sortByAngle(xs, ys, edges, outgoing.subarray(from, to));
+    for (let i = from; i < to; i++) next[outgoing[i]! ^ 1] = outgoing[i === from ? to - 1 : i - 1]!;
+  }
   return next;
 }
 
-/** Counter-clockwise from east, exactly. Two directions at one node are never the same: the edges would share a pixel. */
-function byAngle(ax: number, ay: number, bx: number, by: number): number {
-  const upperA = ay > 0 || (ay === 0 && ax > 0);
-  const upperB = by > 0 || (by === 0 && bx > 0);
-  if (upperA !== upperB) return upperA ? -1 : 1;
-  return bx * ay - by * ax;
+/** Half-edges that leave one node, counter-clockwise from east. Nearly always three: sorted by insertion. */
+function sortByAngle(xs: Int32Array, ys: Int32Array, edges: NodedEdges, halves: Int32Array): void {
+  const centre = originOf(edges, halves[0]!);
+  const isBefore = (p: number, q: number): boolean => {
+    const [u, v] = [originOf(edges, p ^ 1), originOf(edges, q ^ 1)];
+    const isUpper = (n: number): boolean => ys[n]! > ys[centre]! || (ys[n] === ys[centre] && xs[n]! > xs[centre]!);
+    const upper = isUpper(u);
+    if (upper !== isUpper(v)) return upper;
+    // two directions at one node are never the same: the edges would share a pixel
+    return orient(xs[centre]!, ys[centre]!, xs[u]!, ys[u]!, xs[v]!, ys[v]!) > 0;
+  };
+  for (let i = 1; i < halves.length; i++) {
+    const half = halves[i]!;
+    let j = i;
+    for (; j > 0 && isBefore(half, halves[j - 1]!); j--) halves[j] = halves[j - 1]!;
+    halves[j] = half;
+  }
 }
 
-interface Cycle {
-  /** Any half-edge of it. */
-  readonly start: number;
-  readonly ring: Ring;
-  readonly area2: number;
+interface Cycles {
+  readonly cycleOf: Int32Array;
+  /** By cycle any half-edge of it, and twice its area: of a face cycle > 0, of the outer side of a component ≤ 0. */
+  readonly starts: readonly number[];
+  readonly areas: readonly number[];
 }
 
-function walk(
-  xs: readonly number[],
-  ys: readonly number[],
-  edges: readonly NodedEdge[],
-  next: Int32Array,
-): { cycleOf: Int32Array; cycles: Cycle[] } {
+function walk(xs: Int32Array, ys: Int32Array, edges: NodedEdges, next: Int32Array): Cycles {
   const cycleOf = new Int32Array(next.length).fill(-1);
-  const cycles: Cycle[] = [];
+  const starts: number[] = [];
+  const areas: number[] = [];
   for (let start = 0; start < next.length; start++) {
     if (cycleOf[start] !== -1) continue;
-    const ring: number[] = [];
+    const origin = originOf(edges, start);
+    const [ox, oy] = [xs[origin]!, ys[origin]!];
+    let area2 = 0;
+    let [px, py] = [0, 0];
     for (let half = start; cycleOf[half] === -1; half = next[half]!) {
-      cycleOf[half] = cycles.length;
-      const origin = originOf(edges, half);
-      ring.push(xs[origin]!, ys[origin]!);
+      cycleOf[half] = starts.length;
+      const n = originOf(edges, half ^ 1);
+      const [qx, qy] = [xs[n]! - ox, ys[n]! - oy];
+      area2 += px * qy - qx * py;
+      [px, py] = [qx, qy];
     }
-    cycles.push({ start, ring, area2: area2(ring) });
+    starts.push(start);
+    areas.push(area2);
   }
-  return { cycleOf, cycles };
+  return { cycleOf, starts, areas };
 }
 
 /** The connected component of every node. */
-function components(count: number, edges: readonly NodedEdge[]): Int32Array {
-  const parent = Int32Array.from({ length: count }, (_, i) => i);
+function components(count: number, { a, b, count: edges }: NodedEdges): Int32Array {
+  const parent = new Int32Array(count);
+  for (let n = 0; n < count; n++) parent[n] = n;
   const root = (n: number): number => {
     while (parent[n] !== n) n = parent[n] = parent[parent[n]!]!;
     return n;
   };
-  for (const { a, b } of edges) parent[root(a)] = root(b);
-  return parent.map((_, n) => root(n));
+  for (let e = 0; e < edges; e++) parent[root(a[e]!)] = root(b[e]!);
+  for (let n = 0; n < count; n++) parent[n] = root(n);
+  return parent;
 }
 
 /** For each cycle that is the outer side of a component: the face cycle round it, or −1; for face cycles −2. */
 function nest(
-  xs: readonly number[],
-  ys: readonly number[],
-  edges: readonly NodedEdge[],
-  cycles: readonly Cycle[],
-  component: Int32Array,
+  xs: Int32Array,
+  ys: Int32Array,
+  edges: NodedEdges,
+  next: Int32Array,
+  starts: readonly number[],
+  areas: readonly number[],
 ): Int32Array {
-  const boxes = cycles.map(({ ring, area2 }) => (area2 > 0 ? extent(ring) : null));
-  return Int32Array.from(cycles, (outer) => {
-    if (outer.area2 > 0) return -2;
-    const place = originOf(edges, outer.start);
-    const x = xs[place]!;
-    const y = ys[place]!;
-    let round = -1;
-    cycles.forEach((face, i) => {
-      const box = boxes[i];
-      if (!box || x < box[0] || x > box[2] || y < box[1] || y > box[3]) return;
-      if (component[originOf(edges, face.start)] === component[place]) return;
-      if (round !== -1 && cycles[round]!.area2 <= face.area2) return;
-      if (sideOfRing(face.ring, x, y) === 'inside') round = i;
+  const round = new Int32Array(areas.length);
+  for (let cycle = 0; cycle < areas.length; cycle++) round[cycle] = areas[cycle]! > 0 ? -2 : -1;
+  const outer = starts.map((_, cycle) => cycle).filter((cycle) => areas[cycle]! <= 0);
+  const inner = starts.map((_, cycle) => cycle).filter((cycle) => areas[cycle]! > 0);
+  // one component: nothing lies in anything
+  if (outer.length <= 1 || inner.length === 0) return round;
+  const component = components(xs.length, edges);
+  const boxes = new Flatbush(inner.length);
+  for (const cycle of inner) {
+    let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity];
+    eachNode(edges, next, starts[cycle]!, (n) => {
+      minX = Math.min(minX, xs[n]!);
+      maxX = Math.max(maxX, xs[n]!);
+      minY = Math.min(minY, ys[n]!);
+      maxY = Math.max(maxY, ys[n]!);
     });
-    return round;
-  });
+    boxes.add(minX, minY, maxX, maxY);
+  }
+  boxes.finish();
+  for (const cycle of outer) {
+    const place = originOf(edges, starts[cycle]!);
+    const [x, y] = [xs[place]!, ys[place]!];
+    let smallest = Infinity;
+    for (const i of boxes.search(x, y, x, y)) {
+      const face = inner[i]!;
+      if (component[originOf(edges, starts[face]!)] === component[place] || areas[face]! >= smallest) continue;
+      if (!holds(xs, ys, edges, next, starts[face]!, x, y)) continue;
+      smallest = areas[face]!;
+      round[cycle] = face;
+    }
+  }
+  return round;
 }
 
-function extent(ring: Ring): readonly [number, number, number, number] {
-  let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (let i = 0; i < ring.length; i += 2) {
-    minX = Math.min(minX, ring[i]!);
-    maxX = Math.max(maxX, ring[i]!);
-    minY = Math.min(minY, ring[i + 1]!);
-    maxY = Math.max(maxY, ring[i + 1]!);
-  }
-  return [minX, minY, maxX, maxY];
+function eachNode(edges: NodedEdges, next: Int32Array, start: number, visit: (node: number) => void): void {
+  let half = start;
+  do {
+    visit(originOf(edges, half));
+    half = next[half]!;
+  } while (half !== start);
+}
+
+/** Whether a place off the cycle lies inside it, by even and odd; an edge that the cycle runs both ways counts twice, as it should. */
+function holds(
+  xs: Int32Array,
+  ys: Int32Array,
+  edges: NodedEdges,
+  next: Int32Array,
+  start: number,
+  x: number,
+  y: number,
+): boolean {
+  let odd = false;
+  let half = start;
+  do {
+    const [p, q] = [originOf(edges, half), originOf(edges, half ^ 1)];
+    if (ys[p]! > y !== ys[q]! > y && orient(xs[p]!, ys[p]!, xs[q]!, ys[q]!, x, y) > 0 === ys[q]! > ys[p]!) odd = !odd;
+    half = next[half]!;
+  } while (half !== start);
+  return odd;
 }
 
 function holders(
-  edges: readonly NodedEdge[],
+  edges: NodedEdges,
+  next: Int32Array,
   cycleOf: Int32Array,
-  cycles: readonly Cycle[],
-  nesting: Int32Array,
+  starts: readonly number[],
+  areas: readonly number[],
+  round: Int32Array,
 ): Pick<Cut, 'faceOf' | 'faces'> {
   // face 0 is outside; every face cycle has a number; an outer side is part of the face round it
-  const faceOfCycle = new Int32Array(cycles.length);
-  let count = 1;
-  cycles.forEach(({ area2 }, i) => {
-    if (area2 > 0) faceOfCycle[i] = count++;
+  const faceOfCycle = new Int32Array(starts.length);
+  const area2: number[] = [0];
+  areas.forEach((area, cycle) => {
+    if (area > 0) faceOfCycle[cycle] = area2.push(area) - 1;
   });
-  cycles.forEach((_, i) => {
-    if (nesting[i]! >= 0) faceOfCycle[i] = faceOfCycle[nesting[i]!]!;
+  const cyclesOf: number[][] = area2.map(() => []);
+  starts.forEach((_, cycle) => {
+    if (round[cycle]! >= 0) {
+      faceOfCycle[cycle] = faceOfCycle[round[cycle]!]!;
+      area2[faceOfCycle[cycle]!]! += areas[cycle]!;
+    }
+    cyclesOf[faceOfCycle[cycle]!]!.push(cycle);
   });
   const faceOf = cycleOf.map((cycle) => faceOfCycle[cycle]!);
-  const areas = new Array<number>(count).fill(0);
-  cycles.forEach(({ area2 }, i) => {
-    if (faceOfCycle[i] !== 0) areas[faceOfCycle[i]!]! += area2;
-  });
-  const across: number[][] = areas.map(() => []);
-  for (let half = 0; half < faceOf.length; half++) across[faceOf[half]!]!.push(half);
-  const regions: (readonly number[] | undefined)[] = [[]];
+  const sets = new Int32Array(area2.length).fill(-1);
+  sets[0] = 0;
   const queue = [0];
   for (let face = queue.pop(); face !== undefined; face = queue.pop())
-    for (const half of across[face]!) {
-      const other = faceOf[half ^ 1]!;
-      if (regions[other]) continue;
-      regions[other] = oddOnes(regions[face]!, edges[half >> 1]!.regions);
-      queue.push(other);
+    for (const cycle of cyclesOf[face]!) {
+      let half = starts[cycle]!;
+      do {
+        const other = faceOf[half ^ 1]!;
+        if (sets[other] === -1) {
+          sets[other] = edges.sets.sum(sets[face]!, edges.regions[half >> 1]!);
+          queue.push(other);
+        }
+        half = next[half]!;
+      } while (half !== starts[cycle]);
     }
-  return { faceOf, faces: areas.map((area, i) => ({ regions: regions[i]!, area2: area })) };
+  return { faceOf, faces: area2.map((area, face) => ({ regions: edges.sets.lists[sets[face]!]!, area2: area })) };
 }

@@ -14,27 +14,33 @@ import { area2, canonicalShape, sideOfRing } from './ring';
  * Owners are any numbers; −1 stands for nobody. Every shape is canonical, so equal regions give equal arrays.
  */
 export function dissolve(cut: Cut, ownerOf: (face: number) => number): Map<number, Shape> {
-  const owners = cut.faces.map((_, face) => (face === 0 ? -1 : ownerOf(face)));
-  const left = cut.faceOf.map((face) => owners[face]!);
-  const isOutline = (half: number) => left[half] !== -1 && left[half] !== left[half ^ 1];
+  const { xs, ys, edges, next, faceOf } = cut;
+  const owners = new Int32Array(cut.faces.length).fill(-1);
+  for (let face = 1; face < owners.length; face++) owners[face] = ownerOf(face);
   const rings = new Map<number, Ring[]>();
-  const done = new Uint8Array(cut.next.length);
-  const position = new Int32Array(cut.xs.length);
-  for (let start = 0; start < cut.next.length; start++) {
-    if (done[start] || !isOutline(start)) continue;
-    const owner = left[start]!;
+  const done = new Uint8Array(next.length);
+  const position = new Int32Array(xs.length);
+  for (let start = 0; start < next.length; start++) {
+    const owner = owners[faceOf[start]!]!;
+    if (owner === -1 || done[start] === 1 || owners[faceOf[start ^ 1]!] === owner) continue;
     const path: number[] = [];
-    for (let half = start; !done[half];) {
+    for (let half = start; done[half] === 0;) {
       done[half] = 1;
-      path.push(originOf(cut.edges, half));
-      half = cut.next[half]!;
-      while (left[half ^ 1] === owner) half = cut.next[half ^ 1]!;
+      path.push(originOf(edges, half));
+      half = next[half]!;
+      while (owners[faceOf[half ^ 1]!] === owner) half = next[half ^ 1]!;
     }
-    const held = rings.get(owner) ?? [];
-    rings.set(owner, held);
-    for (const loop of simpleLoops(path, position)) held.push(loop.flatMap((n) => [cut.xs[n]!, cut.ys[n]!]));
+    let held = rings.get(owner);
+    if (!held) rings.set(owner, (held = []));
+    for (const loop of simpleLoops(path, position)) held.push(ringOf(xs, ys, loop));
   }
   return new Map([...rings].map(([owner, all]) => [owner, canonicalShape(assemble(all))]));
+}
+
+function ringOf(xs: Int32Array, ys: Int32Array, nodes: readonly number[]): Ring {
+  const ring: number[] = [];
+  for (const n of nodes) ring.push(xs[n]!, ys[n]!);
+  return ring;
 }
 
 /**

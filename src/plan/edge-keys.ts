@@ -1,9 +1,11 @@
 import type { Shape } from '../geometry/lattice';
+import { PairTable } from '../geometry/pair-table';
 import { eachEdge } from '../geometry/ring';
 
+/** A directed edge: from, to. */
 export type Edge = readonly [ax: number, ay: number, bx: number, by: number];
 
-/** Directed edges of shapes as numbers: same edge, same key, within one of these. */
+/** Edges of shapes as small numbers, the same number for the same edge; for matching borders. */
 export interface EdgeKeys {
   /** Edges without their reverse among the same shapes. */
   unpaired(shapes: readonly Shape[]): Map<number, Edge>;
@@ -13,37 +15,32 @@ export interface EdgeKeys {
 }
 
 export function edgeKeys(): EdgeKeys {
-  const nodes = new Map<number, Map<number, number>>();
-  let count = 0;
-  const node = (x: number, y: number): number => {
-    let column = nodes.get(x);
-    if (!column) nodes.set(x, (column = new Map()));
-    let id = column.get(y);
-    if (id === undefined) column.set(y, (id = count++));
-    return id;
-  };
-  const visit = (shapes: readonly Shape[], edge: (from: number, to: number, place: Edge) => void) => {
+  const places = new PairTable(1024);
+  const edges = new PairTable(1024);
+  const visit = (shapes: readonly Shape[], edge: (key: number) => void) => {
     for (const shape of shapes)
       for (const polygon of shape)
         for (const ring of polygon)
-          eachEdge(ring, (ax, ay, bx, by) => edge(node(ax, ay), node(bx, by), [ax, ay, bx, by]));
+          eachEdge(ring, (ax, ay, bx, by) => edge(edges.add(places.add(ax, ay), places.add(bx, by))));
+  };
+  const reverse = (key: number): number => edges.add(edges.second[key]!, edges.first[key]!);
+  const edgeOf = (key: number): Edge => {
+    const [from, to] = [edges.first[key]!, edges.second[key]!];
+    return [places.first[from]!, places.second[from]!, places.first[to]!, places.second[to]!];
   };
   return {
     unpaired(shapes) {
-      const edges = new Map<number, Edge>();
-      visit(shapes, (from, to, place) => {
-        if (!edges.delete(to * NODES + from)) edges.set(from * NODES + to, place);
+      const open = new Set<number>();
+      visit(shapes, (key) => {
+        if (!open.delete(reverse(key))) open.add(key);
       });
-      return edges;
+      return new Map(Array.from(open, (key) => [key, edgeOf(key)]));
     },
     all(shapes) {
-      const edges = new Set<number>();
-      visit(shapes, (from, to) => edges.add(from * NODES + to));
-      return edges;
+      const keys = new Set<number>();
+      visit(shapes, (key) => keys.add(key));
+      return keys;
     },
-    reverse: (key) => (key % NODES) * NODES + Math.floor(key / NODES),
+    reverse,
   };
 }
-
-/** More nodes than one edit can concern; keys stay below 2^52. */
-const NODES = 2 ** 26;
