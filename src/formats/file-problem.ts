@@ -58,6 +58,8 @@ export type ProblemCode =
   | 'unknown-level'
   /** Two divisions, or two features, with one code or id: value, first (the number of the first feature). */
   | 'duplicate-id'
+  /** A division that another of the files has, of the same level: value. */
+  | 'duplicate-division'
   | WarningCode;
 
 /** Warnings: the file is taken, and this is said beside it. */

@@ -13,9 +13,10 @@ export interface DivisionsRead {
 /**
  * The divisions of a collection, in its order; a division's id is its code. Its level is what the file says, else what the
  * length of the code says: 2 and 4 digits a city (or province), 6 a county, 9 a sub-district, 12 a community. A code filled up
- * with zeros to 12 digits (511622100000) means the division without them (511622100).
+ * with zeros to 12 digits (511622100000) means the division without them (511622100). Where the level is given, it is that of every
+ * feature, whatever its fields say: then any code will do.
  */
-export function readDivisions(collection: CheckedCollection): DivisionsRead | FileProblem {
+export function readDivisions(collection: CheckedCollection, level?: Level): DivisionsRead | FileProblem {
   const { file, features } = collection;
   const wide = tooWide(collection);
   if (wide) return wide;
@@ -24,7 +25,7 @@ export function readDivisions(collection: CheckedCollection): DivisionsRead | Fi
   const numbers = new Map<string, number>();
   const divisions: Division[] = [];
   for (const [i, feature] of features.entries()) {
-    const division = readDivision(feature, i + 1, file, warnings);
+    const division = readDivision(feature, i + 1, file, level, warnings);
     if (isProblem(division)) return division;
     // grids name their community by its code, so that two with one code cannot be told apart
     const first = numbers.get(division.code);
@@ -67,6 +68,7 @@ function readDivision(
   feature: Feature<Geometry | null>,
   number: number,
   file: string,
+  stated: Level | undefined,
   warnings: Warnings,
 ): Division | FileProblem {
   const fault = (problem: ProblemCode, params: FileProblem['params'] = {}): FileProblem => ({
@@ -84,8 +86,8 @@ function readDivision(
 
   const given = readCode(properties.code);
   if (given?.text === '') return fault('missing-field', { field: 'code' });
-  const code = given && withoutFill(given.text);
-  const level = code && levelOf(properties.level, code);
+  const code = given && (stated === undefined ? withoutFill(given.text) : given.text);
+  const level = code && (stated ?? levelOf(properties.level, code));
   if (!code || level === null) return fault('bad-code', { field: 'code', value: shown(properties.code) });
   if (level === undefined || level === '') return fault('unknown-level', { value: shown(properties.level) });
 
@@ -98,6 +100,7 @@ function readDivision(
     name: name ?? '',
     shape: read.shape,
     original: read.shape,
+    locked: false,
     extra: otherFields(properties, KNOWN),
   };
 }

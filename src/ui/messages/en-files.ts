@@ -51,6 +51,8 @@ export const enFiles: Readonly<Record<keyof typeof zhFiles, string>> = {
   'file.unknown-level.do': 'Use street or community, or a code of 9 or 12 digits.',
   'file.duplicate-id': '"{{value}}" is already used by feature {{first}}',
   'file.duplicate-id.do': 'Keep one, or give one of them another id.',
+  'file.duplicate-division': 'Division {{value}} is in another of the files too',
+  'file.duplicate-division.do': 'Choose only one of these files.',
   'file.duplicate-code': 'Two grids share the code {{value}}',
   'file.duplicate-code.do': 'Give one of them a new code.',
   'file.unsafe-number': '{{field}} {{value}} is stored as a number; its last digits may be wrong',

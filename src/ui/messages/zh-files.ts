@@ -50,6 +50,8 @@ export const zhFiles = {
   'file.unknown-level.do': '改为 street 或 community，或用 9 位、12 位编码表示级别。',
   'file.duplicate-id': '“{{value}}”与第 {{first}} 个要素重复',
   'file.duplicate-id.do': '保留一个，或给其中一个另外的编号。',
+  'file.duplicate-division': '区划 {{value}} 在另一个文件中也有',
+  'file.duplicate-division.do': '两个文件只选一个。',
   'file.duplicate-code': '两个网格用了同一编码 {{value}}',
   'file.duplicate-code.do': '请为其中一个重新赋码。',
   'file.unsafe-number': '{{field}} 的 {{value}} 存成了数字，末位可能不准',

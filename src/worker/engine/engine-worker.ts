@@ -1,5 +1,9 @@
 import { checking } from '../../checks/check';
+import { isProblem } from '../../formats/file-problem';
+import { readCollection } from '../../formats/read-collection';
 import type { CheckedCollection } from '../../formats/read-geojson';
+import { recognise } from '../../formats/recognise';
+import { takeFiles, type Layers } from '../../formats/take-files';
 import { packHolders } from '../../plan/holder-pack';
 import { createWorld } from '../../plan/world';
 import type {
@@ -7,13 +11,11 @@ import type {
   Calls,
   CheckedParts,
   FileReport,
-  Layers,
   PlanParts,
   Reply,
   Request,
   TakenFile,
 } from './messages';
-import { readFile, takeFiles } from './take-files';
 
 /** The long work off the main thread: reading files, placing buildings, running every rule. A thin shell over the floors below. */
 
@@ -56,10 +58,16 @@ function perform(
 }
 
 function read({ name, bytes }: Calls['read']['ask']): FileReport {
-  const { report, collection } = readFile(name, new Uint8Array(bytes));
-  if (!collection) return { ...report, content: null };
+  const collection = readCollection(new Uint8Array(bytes), name);
+  if (isProblem(collection)) return { name, features: 0, kind: null, problem: collection, content: null };
   kept.set(++count, collection);
-  return { ...report, content: count };
+  return {
+    name,
+    features: collection.features.length,
+    kind: recognise(collection),
+    problem: null,
+    content: count,
+  };
 }
 
 function take(files: readonly TakenFile[]): Layers {

@@ -1,12 +1,11 @@
-import type { FeatureCollection } from 'geojson';
 import type { Checked } from '../../checks/check';
 import type { FileProblem } from '../../formats/file-problem';
+import type { LayerKind } from '../../formats/recognise';
+import type { Layers } from '../../formats/take-files';
 import type { Footprints } from '../../plan/footprints';
-import type { BuildingOverride, Division, Grid, Person } from '../../plan/grid';
+import type { BuildingOverride, Division, Grid } from '../../plan/grid';
 import type { HolderPack } from '../../plan/holder-pack';
 import type { Settings } from '../../plan/settings';
-
-export type FileKind = 'grids' | 'divisions' | 'buildings' | 'context';
 
 /** What the page may ask of the engine's worker, and what comes back. */
 export interface Calls {
@@ -24,7 +23,7 @@ export interface FileReport {
   readonly name: string;
   readonly features: number;
   /** null: nobody can tell, the page asks. */
-  readonly kind: FileKind | null;
+  readonly kind: LayerKind | null;
   readonly problem: FileProblem | null;
   /** Number under which the worker keeps it; null where it could not be read. */
   readonly content: number | null;
@@ -32,17 +31,7 @@ export interface FileReport {
 
 export interface TakenFile {
   readonly content: number;
-  readonly kind: FileKind;
-}
-
-export interface Layers {
-  readonly grids: readonly Grid[];
-  readonly divisions: readonly Division[];
-  readonly people: readonly Person[];
-  readonly footprints: Footprints | null;
-  readonly context: FeatureCollection | null;
-  readonly problems: readonly FileProblem[];
-  readonly warnings: readonly FileProblem[];
+  readonly kind: LayerKind;
 }
 
 export interface PlanParts {

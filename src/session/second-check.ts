@@ -1,24 +1,32 @@
-import type { Finding } from '../../checks/finding';
-import { toGeojson } from '../../checks/polygon-by-turf';
-import { boxOfShape, type Box } from '../../geometry/box';
+import type { Finding } from '../checks/finding';
+import { toGeojson } from '../checks/polygon-by-turf';
+import { boxOfShape, type Box } from '../geometry/box';
+import type { Shape } from '../geometry/lattice';
+import { nestRings } from '../geometry/nest-rings';
+import { buildingsIn, ringsOf } from '../plan/footprints';
+import type { BuildingId, Grid, GridId } from '../plan/grid';
+import type { World } from '../plan/world';
+import { agree, type Claim, type Disagreement } from '../verify/agree';
+import { verify } from '../verify/verify';
+import type { Areas } from '../verify/verdict';
+import type { Session } from './session';
 
-import type { Shape } from '../../geometry/lattice';
-import { nestRings } from '../../geometry/nest-rings';
-import { buildingsIn, ringsOf } from '../../plan/footprints';
-import type { BuildingId, Grid, GridId } from '../../plan/grid';
-import type { World } from '../../plan/world';
-import type { Session } from '../../session/session';
-import { agree, type Claim } from '../../verify/agree';
-import { verify } from '../../verify/verify';
-import type { Areas } from '../../verify/verdict';
-import type { Job, PlanBase, Verdict } from '../ports';
+export interface SecondCheck {
+  /** Grids that were computed again. */
+  readonly grids: number;
+  readonly disagreements: readonly Disagreement[];
+}
 
 /**
  * The three hard rules once more, by Turf alone, on every grid whose shape is not as it was imported, and where the two
  * answers differ.
  */
-export async function secondCheck({ world, findings }: Session, base: PlanBase, job: Job): Promise<Verdict> {
-  const changed = changedGrids(world, base.grids);
+export async function secondCheck(
+  { world, findings }: Pick<Session, 'world' | 'findings'>,
+  imported: { readonly grids: readonly Grid[] },
+  job: { readonly signal: AbortSignal; progress(share: number | null): void },
+): Promise<SecondCheck> {
+  const changed = changedGrids(world, imported.grids);
   const drawn = [...world.grids.values()].filter(({ shape }) => shape.length > 0);
   const communities = [...world.divisions.values()].filter(({ level }) => level === 'community');
   const rows = rowsAround(world, changed);
