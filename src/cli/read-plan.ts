@@ -1,0 +1,76 @@
+import { basename } from 'node:path';
+import { renameFields, type FieldName, type PlanLayer } from '../formats/field-names';
+import { isProblem, type FileProblem } from '../formats/file-problem';
+import { readCollection } from '../formats/read-collection';
+import { takeFiles, type LayerFile, type Layers } from '../formats/take-files';
+import type { Level } from '../plan/grid';
+import { CannotRun } from './cannot-run';
+import { readBytes } from './read-json';
+import { problemLine } from './words';
+
+/** A file named on the command line, and what it is. */
+export interface PlanFile {
+  readonly path: string;
+  readonly kind: PlanLayer;
+  readonly level?: Level;
+}
+
+/** `community=FILE`: a file whose divisions are all of that level, whatever their fields and codes say. */
+export function divisionsFile(text: string): PlanFile {
+  const [, level, path] = /^(city|county|street|community)=(.+)$/s.exec(text) ?? [];
+  return path === undefined ? { path: text, kind: 'divisions' } : { path, kind: 'divisions', level: level as Level };
+}
+
+/** The layers of the files, read one after the other. What cannot be taken is said in one line: nothing is repaired. */
+export function readPlan(files: readonly PlanFile[], names: readonly FieldName[]): Layers {
+  const used = new Set<FieldName>();
+  const layers = takeFiles(collections(files, names, used));
+  const [problem] = layers.problems;
+  if (problem) throw asLine(problem, files, names, used);
+  const unused = unusedName(names, used);
+  if (unused) throw unused;
+  return layers;
+}
+
+/** A generator, so that a file is let go of before the next one is read. */
+function* collections(
+  files: readonly PlanFile[],
+  names: readonly FieldName[],
+  used: Set<FieldName>,
+): Generator<LayerFile> {
+  for (const { path, kind, level } of files) {
+    const read = readCollection(readBytes(path), basename(path));
+    if (isProblem(read)) throw new CannotRun(problemLine({ ...read, file: path }));
+    const renamed = renameFields(read, kind, names);
+    for (const name of renamed.used) used.add(name);
+    yield { collection: renamed.collection, kind, ...(level ? { level } : {}) };
+  }
+}
+
+function asLine(
+  problem: FileProblem,
+  files: readonly PlanFile[],
+  names: readonly FieldName[],
+  used: ReadonlySet<FieldName>,
+): CannotRun {
+  const { path, kind } = files.find((file) => basename(file.path) === problem.file)!;
+  const field = String(problem.params['field'] ?? '');
+  // a field that is missing because it is called otherwise than was said
+  const unused = unusedName(
+    names.filter(({ ours }) => ours === field),
+    used,
+  );
+  if (unused) return unused;
+  const noLevel = kind === 'divisions' && (problem.problem === 'bad-code' || problem.problem === 'unknown-level');
+  const hint = noLevel ? `Where the code does not tell the level, say it: --divisions community=${path}` : '';
+  return new CannotRun(problemLine({ ...problem, file: path }, hint));
+}
+
+function unusedName(names: readonly FieldName[], used: ReadonlySet<FieldName>): CannotRun | null {
+  const unused = names.find((name) => !used.has(name));
+  return unused
+    ? new CannotRun(
+        `--fields ${unused.ours}=${unused.theirs}: no feature has the field "${unused.theirs}". Names are case-sensitive.`,
+      )
+    : null;
+}

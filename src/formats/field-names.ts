@@ -1,0 +1,49 @@
+import type { CheckedCollection } from './read-geojson';
+import type { LayerKind } from './recognise';
+
+/** Layers of which a plan is made; the background has no fields that matter. */
+export type PlanLayer = Exclude<LayerKind, 'context'>;
+
+/** What is read of each layer, by the names of the product; see its readers. */
+export const FIELDS: Readonly<Record<PlanLayer, readonly string[]>> = {
+  grids: ['code', 'name', 'community', 'kind', 'category', 'introduction', 'people'],
+  divisions: ['code', 'level', 'name'],
+  buildings: ['id', 'name', 'use', 'floors', 'households', 'height'],
+};
+
+/** One field that the files call otherwise: `theirs` is read as `ours`. */
+export interface FieldName {
+  /** null: of every layer that has a field `ours`. */
+  readonly layer: PlanLayer | null;
+  readonly ours: string;
+  readonly theirs: string;
+}
+
+/** Whether any feature of the collection has the field. */
+export const hasField = ({ features }: CheckedCollection, field: string): boolean =>
+  features.some(({ properties }) => properties !== null && Object.hasOwn(properties, field));
+
+/**
+ * The collection with its fields called as the product calls them. Where several names are given for one field, the first that
+ * the file has counts. A field is renamed, not copied: what it was called is not written again, and what stood under our name
+ * makes way. `used` are the names that the file had.
+ */
+export function renameFields(
+  collection: CheckedCollection,
+  layer: PlanLayer,
+  names: readonly FieldName[],
+): { readonly collection: CheckedCollection; readonly used: readonly FieldName[] } {
+  const used = names
+    .filter((name) => FIELDS[layer].includes(name.ours) && (name.layer ?? layer) === layer)
+    .filter(({ theirs }) => hasField(collection, theirs));
+  const sources = new Map<string, string>();
+  for (const { ours, theirs } of used) if (!sources.has(ours)) sources.set(ours, theirs);
+  if (sources.size === 0) return { collection, used };
+  const renamed = (properties: Readonly<Record<string, unknown>> | null): Record<string, unknown> => {
+    const kept = Object.entries(properties ?? {}).filter(([key]) => !sources.has(key) && !taken.has(key));
+    return Object.fromEntries([...[...sources].map(([ours, theirs]) => [ours, properties?.[theirs]]), ...kept]);
+  };
+  const taken = new Set(sources.values());
+  const features = collection.features.map((feature) => ({ ...feature, properties: renamed(feature.properties) }));
+  return { collection: { ...collection, features }, used };
+}
