@@ -18,7 +18,8 @@ export function badRing(ring: Ring): Refusal | null {
   );
 }
 
-export const badPlace = (place: Position): Refusal | null => badNumbers(place);
+export const badPlace = (place: Position): Refusal | null =>
+  badNumbers(place) ?? (place.length === 2 ? null : refuse('bad-geometry', null, { places: place.length >> 1 }));
 
 function badNumbers(flat: readonly number[]): Refusal | null {
   if (!Array.isArray(flat) || flat.length % 2 !== 0) return refuse('bad-geometry');
