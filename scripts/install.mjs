@@ -17,7 +17,8 @@ export function ensureReady() {
     );
   const reason = whyInstall();
   if (reason === null) return;
-  console.log(`${reason} Running npm ci, about a minute … · 正在安装依赖,约一分钟……`);
+  // on the error stream: what is run afterwards may have a result to print
+  console.error(`${reason} Running npm ci, about a minute … · 正在安装依赖,约一分钟……`);
   const code = runNpm(['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']);
   if (code !== 0)
     giveUp(
@@ -50,7 +51,7 @@ function runNpm(args) {
   const npm = process.env.npm_execpath;
   const [command, before] = npm && /npm-cli\.c?js$/.test(npm) ? [process.execPath, [npm]] : ['npm', []];
   const shell = command === 'npm' && process.platform === 'win32';
-  const { status, error } = spawnSync(command, [...before, ...args], { cwd: root, stdio: 'inherit', shell });
+  const { status, error } = spawnSync(command, [...before, ...args], { cwd: root, stdio: ['inherit', 2, 2], shell });
   if (error) giveUp(`npm could not be started (${error.message}). It comes with Node. · 找不到 npm。`);
   return status ?? 1;
 }

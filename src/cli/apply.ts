@@ -5,7 +5,7 @@ import type { Command, Given, Outside } from './command';
 import { handOut } from './hand-out';
 import { FIELDS_OPTION, OUTPUT_OPTIONS, outputPaths, PLAN_OPTIONS, planFiles } from './plan-options';
 import { readFieldsOption } from './read-fields-option';
-import { readJson } from './read-json';
+import { readJsonOrInput } from './read-json';
 import { readPlan } from './read-plan';
 import { runEdits, type Outcome } from './run-edits';
 import { unhurried } from './unhurried';
@@ -36,7 +36,7 @@ async function run(given: Given, { now, warn, progress }: Outside): Promise<0 | 
   const at = timeOf(given.one('time') ?? now());
   checkOutputs(outputPaths(given));
   const names = readFieldsOption(given.all('fields'));
-  const edits = editsIn(given.one('edits')!);
+  const edits = await editsIn(given.one('edits')!);
   progress('Reading', null);
   const layers = readPlan(planFiles(given), names);
   const codes = layers.grids.flatMap(({ code }) => (code === '' ? [] : [code]));
@@ -62,8 +62,8 @@ async function run(given: Given, { now, warn, progress }: Outside): Promise<0 | 
   return 1;
 }
 
-function editsIn(path: string): readonly unknown[] {
-  const edits = readJson(path);
+async function editsIn(path: string): Promise<readonly unknown[]> {
+  const edits = await readJsonOrInput(path);
   if (!Array.isArray(edits)) throw new CannotRun(`${path}: edits are a JSON array, [{"edit": "split", …}, …]`);
   return edits;
 }

@@ -6,18 +6,26 @@ import { CannotRun } from './cannot-run';
 import { problemLine, textOf } from './words';
 import { reasonOf } from './write-outputs';
 
-/** The bytes of a file; `-`: the standard input. */
 export function readBytes(path: string): Uint8Array {
   try {
-    return readFileSync(path === '-' ? 0 : path);
+    return readFileSync(path);
   } catch (error) {
     throw new CannotRun(`${path}: cannot be read (${reasonOf(error)})`);
   }
 }
 
-/** The value of a JSON file. */
-export function readJson(path: string): unknown {
-  const text = decodeText(readBytes(path), basename(path));
+export const readJson = (path: string): unknown => parsed(readBytes(path), path);
+
+/** `-`: the standard input, which may take its time: Ctrl+C ends the waiting. */
+export async function readJsonOrInput(path: string): Promise<unknown> {
+  if (path !== '-') return readJson(path);
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
+  return parsed(Buffer.concat(chunks), 'standard input');
+}
+
+function parsed(bytes: Uint8Array, path: string): unknown {
+  const text = decodeText(bytes, basename(path));
   if (typeof text !== 'string') throw new CannotRun(problemLine({ ...text, file: path }));
   const json = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
   try {
