@@ -3,6 +3,8 @@ import { path, place, plan, rectangle, type PlanOptions } from '../../test/drawi
 import { done, refused } from '../../test/do-edit';
 import { brokenEdges, brokenRings, unevenCommunities } from '../../test/laws/laws';
 import type { Position } from '../geometry/lattice';
+import { fuzzVerb, randomBorder, randomStep } from '../../test/laws/fuzz-verb';
+import { boxOfShape } from '../geometry/box';
 import type { World } from '../plan/world';
 
 const add = (from: Position, to: Position, at: Position) =>
@@ -123,4 +125,19 @@ test('a house in the way is gone round where it should stay whole', () => {
   done(world, { ...add(low, high, place(2.4, 2)), keepBuildingsWhole: true });
   expect(world.holders[0]).toEqual([{ grid: 'B', share: 1 }]);
   expect(broken(world)).toEqual([]);
+});
+
+test.each([1, 2, 3, 4, 5])('over and over, on borders and off them: seed %i', (seed) => {
+  const tally = fuzzVerb(seed, 60, (random, world) => {
+    const { grid, from, to } = randomBorder(random, world);
+    const share = random.next();
+    const on: Position = [
+      Math.round(from[0] + (to[0] - from[0]) * share),
+      Math.round(from[1] + (to[1] - from[1]) * share),
+    ];
+    const { minX, maxX } = boxOfShape(grid.shape);
+    const keepBuildingsWhole = random.chance(0.5);
+    return { edit: 'add-vertex', from, to, place: randomStep(random, on, maxX - minX), keepBuildingsWhole };
+  });
+  expect(tally.get('done')).toBeGreaterThan(20);
 });

@@ -3,6 +3,7 @@ import { community, path, place, plan, type PlanOptions } from '../../test/drawi
 import { done, refused } from '../../test/do-edit';
 import { brokenEdges, brokenRings, unevenCommunities } from '../../test/laws/laws';
 import type { Position } from '../geometry/lattice';
+import { fuzzVerb, randomBorder } from '../../test/laws/fuzz-verb';
 import { createWorld, type World } from '../plan/world';
 
 const remove = (vertex: Position) => ({ edit: 'delete-vertex', vertex, keepBuildingsWhole: false }) as const;
@@ -159,4 +160,13 @@ test('a house in the way is gone round where it should stay whole', () => {
   done(world, { ...remove(place(1, 1)), keepBuildingsWhole: true });
   expect(world.holders[0]!.length).toBe(1);
   expect(broken(world)).toEqual([]);
+});
+
+test.each([1, 2, 3, 4, 5])('over and over: seed %i', (seed) => {
+  const tally = fuzzVerb(seed, 60, (random, world) => ({
+    edit: 'delete-vertex',
+    vertex: randomBorder(random, world).from,
+    keepBuildingsWhole: random.chance(0.5),
+  }));
+  expect(tally.get('done')).toBeGreaterThan(10);
 });

@@ -17,6 +17,7 @@ export function detoursOf(world: World, edit: Edit): number {
 
 function pathsOf(edit: Edit): readonly Line[] {
   if (edit.edit === 'split') return edit.lines;
+  if (edit.edit === 'reshape') return [edit.line];
   if ('ring' in edit && edit.ring) return [[...edit.ring, edit.ring[0]!, edit.ring[1]!]];
   return [];
 }

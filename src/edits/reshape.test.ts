@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { draw, path, place, plan, rectangle, type PlanOptions } from '../../test/drawing';
 import { done, refused } from '../../test/do-edit';
 import { brokenEdges, brokenRings, unevenCommunities } from '../../test/laws/laws';
+import { fuzzVerb } from '../../test/laws/fuzz-verb';
+import { randomPath } from '../../test/laws/random-edit';
 import type { Line } from '../geometry/lattice';
 
 const edit = (line: Line, grid = 'A') => ({ edit: 'reshape', grid, line, keepBuildingsWhole: false }) as const;
@@ -186,4 +188,22 @@ describe('houses', () => {
     done(world, keep(path(2, 0, 3, 0, 3, 1, 1, 1)));
     expect(world.grids.get('B')!.shape).toEqual([[path(2, 1, 3, 1, 3, 0, 5, 0, 5, 2, 2, 2)]]);
   });
+});
+
+test.each([1, 2, 3, 4, 5])('over and over, by lines that aim at the hard places: seed %i', (seed) => {
+  const tally = fuzzVerb(
+    seed,
+    60,
+    (random, world) => {
+      const grid = random.pick([...world.grids.values()]);
+      const line = randomPath(random, grid, random.int(2, 6));
+      return { edit: 'reshape', grid: grid.id, line, keepBuildingsWhole: random.chance(0.5) } as const;
+    },
+    ({ grids }, { grid, keepBuildingsWhole }) => {
+      // it never falls apart, unless houses stand in the way
+      const [before, after] = grids?.[grid] ?? [];
+      if (!keepBuildingsWhole) expect(after!.shape.length).toBeLessThanOrEqual(before!.shape.length);
+    },
+  );
+  expect(tally.get('done')).toBeGreaterThan(20);
 });

@@ -3,6 +3,7 @@ import { draw, path, place, plan, rectangle, type PlanOptions } from '../../test
 import { done, refused } from '../../test/do-edit';
 import { brokenEdges, brokenRings, unevenCommunities } from '../../test/laws/laws';
 import type { Position } from '../geometry/lattice';
+import { fuzzVerb, randomBorder } from '../../test/laws/fuzz-verb';
 import type { World } from '../plan/world';
 
 const pull = (from: Position, to: Position) => ({ edit: 'straighten', from, to, keepBuildingsWhole: false }) as const;
@@ -114,4 +115,12 @@ describe('refused', () => {
     expect(why(steps, [NaN, 0], place(2, 3)).refused).toBe('bad-geometry');
     expect(why(steps, place(2, 3), [] as unknown as Position).refused).toBe('bad-geometry');
   });
+});
+
+test.each([1, 2, 3, 4, 5])('over and over: seed %i', (seed) => {
+  const tally = fuzzVerb(seed, 60, (random, world) => {
+    const { from, to } = randomBorder(random, world);
+    return { edit: 'straighten', from, to, keepBuildingsWhole: random.chance(0.5) };
+  });
+  expect(tally.get('done')).toBeGreaterThan(10);
 });

@@ -77,7 +77,7 @@ function randomPlace(random: Random, grid: Grid): readonly [number, number] {
   }
 }
 
-function randomPath(random: Random, grid: Grid, count: number): number[] {
+export function randomPath(random: Random, grid: Grid, count: number): number[] {
   const path = Array.from({ length: count }, () => randomPlace(random, grid)).flat();
   // along a border: a stretch of the ring itself
   if (random.chance(0.2)) {
@@ -90,7 +90,7 @@ function randomPath(random: Random, grid: Grid, count: number): number[] {
   return path;
 }
 
-function randomRing(random: Random, grid: Grid): number[] {
+export function randomRing(random: Random, grid: Grid): number[] {
   if (random.chance(0.3)) return randomPath(random, grid, random.int(3, 7));
   const [x, y] = randomPlace(random, grid);
   const box = boxOfShape(grid.shape);
