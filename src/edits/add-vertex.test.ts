@@ -127,6 +127,12 @@ test('a house in the way is gone round where it should stay whole', () => {
   expect(broken(world)).toEqual([]);
 });
 
+test('a house that stands at the border of a division, and is entered by no more than rounding, stops nothing', () => {
+  const world = plan('AB', { communities: 'ab', houses: { h: [1, 0.2, 1.4, 0.8] } });
+  done(world, { ...add(place(1, 0), place(1, 1), place(1.003, 0.5)), keepBuildingsWhole: true });
+  expect(broken(world)).toEqual([]);
+});
+
 test.each([1, 2, 3, 4, 5])('over and over, on borders and off them: seed %i', (seed) => {
   const tally = fuzzVerb(seed, 60, (random, world) => {
     const { grid, from, to } = randomBorder(random, world);

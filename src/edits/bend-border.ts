@@ -1,11 +1,12 @@
 import { grown } from '../geometry/box';
-import { LONGEST_EDGE, type Position, type Shape } from '../geometry/lattice';
+import { LONGEST_EDGE, type Shape } from '../geometry/lattice';
 import { refuse, type Refusal } from '../plan/edit';
 import type { DivisionId, Grid, GridId } from '../plan/grid';
 import { isLocked } from '../plan/locks';
 import type { Patch } from '../plan/patch';
 import { divisionsMeeting, gridsMeeting, type World } from '../plan/world';
 import { isClear, obstacle, surroundings, type Bend } from './bend-obstacles';
+import { middleOf } from './border-path';
 import { patchOf } from './patch-of';
 import { boxOfPaths, redraw } from './redraw';
 import { housesCutBy, housesEnteredBy } from './whole-houses';
@@ -28,7 +29,7 @@ export function bendBorder(
 ): Patch | Refusal {
   const [before, after] = [bends.map((bend) => bend.before), bends.map((bend) => bend.after)];
   const around = grown(boxOfPaths([...before, ...after]), 1);
-  const place: Position = [after[0]![0]!, after[0]![1]!];
+  const place = middleOf(after[0]!);
   if (around.maxX - around.minX >= LONGEST_EDGE / 2 || around.maxY - around.minY >= LONGEST_EDGE / 2)
     return refuse('too-wide', place);
   const hosts = gridsMeeting(world, around);
@@ -37,10 +38,7 @@ export function bendBorder(
   const blocked = obstacle(near, bends);
   if (blocked) return refuse('would-cross', blocked);
 
-  const entered = keepBuildingsWhole ? new Set(housesEnteredBy(world, hosts, before)) : new Set<number>();
-  const goesRound =
-    keepBuildingsWhole &&
-    (housesEnteredBy(world, hosts, after).some((row) => !entered.has(row)) || housesCutBy(world, bent).length > 0);
+  const goesRound = keepBuildingsWhole && housesInTheWay(world, hosts, bends, bent);
   // nothing in the pixels of the new borders, no house in their way: they are what was wanted to the unit, and no vertex is
   // left where they cross the old ones
   if (!goesRound && isClear(near, bends)) {
@@ -70,4 +68,22 @@ export function bendBorder(
       }),
   });
   return 'refused' in drawn ? drawn : patchOf(world, drawn, new Map<GridId, Grid | null>());
+}
+
+/** Whether a house that is whole until now would be cut; or entered, unless the border has no room to go round it. */
+function housesInTheWay(world: World, hosts: readonly Grid[], bends: readonly Bend[], bent: Bent): boolean {
+  if (housesCutBy(world, bent).length > 0) return true;
+  if (bent.divisions.size > 0) return false;
+  const entered = new Set(
+    housesEnteredBy(
+      world,
+      hosts,
+      bends.map(({ before }) => before),
+    ),
+  );
+  return housesEnteredBy(
+    world,
+    hosts,
+    bends.map(({ after }) => after),
+  ).some((row) => !entered.has(row));
 }

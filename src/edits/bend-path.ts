@@ -6,7 +6,7 @@ import type { DivisionId, GridId } from '../plan/grid';
 import type { Patch } from '../plan/patch';
 import { divisionsMeeting, gridsMeeting, type World } from '../plan/world';
 import { bendBorder } from './bend-border';
-import { runsAlong, withPath } from './border-path';
+import { middleOf, runsAlong, withPath } from './border-path';
 import { distanceToOutline, distanceToSegment, DRIFT } from './division-line';
 
 /**
@@ -55,9 +55,4 @@ function distanceToPath(path: Line, x: number, y: number): number {
   for (let i = 0; i + 3 < path.length; i += 2)
     least = Math.min(least, distanceToSegment(path[i]!, path[i + 1]!, path[i + 2]!, path[i + 3]!, x, y));
   return least;
-}
-
-function middleOf(path: Line): Position {
-  const i = Math.floor(path.length / 4) * 2;
-  return [path[i]!, path[i + 1]!];
 }

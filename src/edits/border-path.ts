@@ -50,6 +50,12 @@ export function endsIn(shapes: readonly Shape[], [x, y]: Position): Position[] {
 export const shapesAt = (world: World, place: Position): Shape[] =>
   [...gridsMeeting(world, boxOf(place)), ...divisionsMeeting(world, boxOf(place))].map(({ shape }) => shape);
 
+/** A place to show for a path as a whole: its middle vertex. */
+export function middleOf(path: Line): Position {
+  const i = Math.floor(path.length / 4) * 2;
+  return [path[i]!, path[i + 1]!];
+}
+
 /** Where a ring runs along a path: the first of its values there, and whether it runs the other way. */
 function find(ring: Ring, path: Line): { readonly start: number; readonly back: boolean } | null {
   if (path.length > ring.length) return null;
