@@ -61,6 +61,8 @@ export function plan(drawing: string, options: PlanOptions = {}): World {
       introduction: '',
       people: [],
       shape: outline(cells, (found) => found === letter, isNode),
+      locked: null,
+      retired: null,
       extra: {},
       ...options.grids?.[letter],
     };
@@ -144,6 +146,7 @@ const division = (code: string, level: Division['level'], name: string, shape: S
   name,
   shape,
   original: shape,
+  locked: false,
   extra: {},
 });
 

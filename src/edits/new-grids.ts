@@ -17,15 +17,12 @@ export interface NewGrid extends Partial<Pick<Grid, 'name' | 'category' | 'intro
  */
 export function newGrids(world: World, edit: string, community: string, wanted: readonly NewGrid[]): Grid[] | Refusal {
   if (wanted.length === 0) return [];
-  const numbered = isCommunityCode(world.settings, community) && isNumbered(world, community);
-  const codes = numbered
-    ? nextCodes(
-        world,
-        community,
-        wanted.map(({ kind }) => kind),
-      )
-    : wanted.map(() => '');
-  if (!codes) return refuse('band-full', null, { community });
+  const codes = codesFor(
+    world,
+    community,
+    wanted.map(({ kind }) => kind),
+  );
+  if ('refused' in codes) return codes;
   const serial = parseCode(world.settings, codes[0]!)?.serial ?? 1;
   const names = nextNames(world, community, wanted.length, serial);
   return wanted.map(({ kind, shape, name, category, introduction }, i) => ({
@@ -38,6 +35,14 @@ export function newGrids(world: World, edit: string, community: string, wanted: 
     introduction: introduction ?? '',
     people: [],
     shape,
+    locked: null,
+    retired: null,
     extra: {},
   }));
+}
+
+/** Codes for grids that come to a community: the next ones in their bands; '' while it is not numbered. Refuses `band-full`. */
+export function codesFor(world: World, community: string, kinds: readonly Kind[]): readonly string[] | Refusal {
+  if (!isCommunityCode(world.settings, community) || !isNumbered(world, community)) return kinds.map(() => '');
+  return nextCodes(world, community, kinds) ?? refuse('band-full', null, { community });
 }

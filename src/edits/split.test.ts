@@ -113,6 +113,8 @@ describe('who keeps code, name, id and people', () => {
       kind: 'rural',
       community: before.community,
       people: [],
+      locked: null,
+      retired: null,
       extra: {},
     });
   });

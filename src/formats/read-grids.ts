@@ -113,6 +113,8 @@ function readGrid(
     introduction: texts[1]!,
     people: duties.duties,
     shape: read.shape,
+    locked: null,
+    retired: null,
     extra: otherFields(properties, KNOWN),
   };
 }

@@ -76,6 +76,8 @@ describe('readGrids', () => {
           { person: '李强|', role: 'A角' },
         ],
         shape: [[[1061000000, 301000000, 1062000000, 301000000, 1062000000, 302000000, 1061000000, 302000000]]],
+        locked: null,
+        retired: null,
         extra: { 备注: '老院区', 长度: 3.5 },
       },
     ]);
@@ -108,6 +110,8 @@ describe('readGrids', () => {
         introduction: '',
         people: [],
         shape: [],
+        locked: null,
+        retired: null,
         extra: {},
       },
     ]);
@@ -223,10 +227,10 @@ describe('readGrids', () => {
       type: 'Polygon',
       coordinates: [
         [
-          [110, 30],
-          [110.1, 30],
-          [110.1, 30.1],
-          [110, 30],
+          [80, 50],
+          [80.1, 50],
+          [80.1, 50.1],
+          [80, 50],
         ],
       ],
     };

@@ -37,6 +37,8 @@ const grid = (id: string, rest: Partial<Grid> = {}): Grid => ({
   introduction: '',
   people: [],
   shape: [],
+  locked: null,
+  retired: null,
   extra: {},
   ...rest,
 });
@@ -215,6 +217,7 @@ describe('writeDivisions', () => {
       name: `区划${code}`,
       shape: now,
       original: outline,
+      locked: false,
       extra: { 类: 111 },
     });
     const divisions = [division('511622100001', 'community'), division('511622100', 'street')];

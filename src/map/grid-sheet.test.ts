@@ -34,6 +34,8 @@ const grid = (id: GridId, shape: Grid['shape'], more: Partial<Grid> = {}): Grid 
   introduction: '',
   people: [],
   shape,
+  locked: null,
+  retired: null,
   extra: {},
   ...more,
 });
@@ -44,6 +46,7 @@ const community = (id: string, code: string, shape: Division['shape']): Division
   name: id,
   shape,
   original: shape,
+  locked: false,
   extra: {},
 });
 

@@ -1,5 +1,5 @@
 import type { Line, Position, Ring } from '../geometry/lattice';
-import type { BuildingId, Category, Division, Duty, Grid, GridId, Kind, Person, Use } from './grid';
+import type { BuildingId, Category, Division, DivisionId, Duty, Grid, GridId, Kind, Person, Use } from './grid';
 
 /**
  * What the planner meant, as plain JSON. The id and the time come in with it, so that the verb stays a pure function; grids
@@ -45,6 +45,13 @@ export type EditBody =
       readonly keepBuildingsWhole: boolean;
     } & Region)
   | { readonly edit: 'merge'; readonly grids: readonly GridId[] }
+  | {
+      readonly edit: 'reshape';
+      readonly grid: GridId;
+      /** Where it runs outside the grid from border to border, what it encloses is taken; where inside, the smaller side is given. */
+      readonly line: Line;
+      readonly keepBuildingsWhole: boolean;
+    }
   | ({ readonly edit: 'assign'; readonly to: GridId; readonly keepBuildingsWhole: boolean } & Region)
   | {
       readonly edit: 'move-vertex';
@@ -53,9 +60,69 @@ export type EditBody =
       readonly keepBuildingsWhole: boolean;
     }
   | {
+      readonly edit: 'add-vertex';
+      /** The ends of a border's edge, either way. */
+      readonly from: Position;
+      readonly to: Position;
+      /** Where the edge is bent to. */
+      readonly place: Position;
+      readonly keepBuildingsWhole: boolean;
+    }
+  | { readonly edit: 'delete-vertex'; readonly vertex: Position; readonly keepBuildingsWhole: boolean }
+  | {
+      readonly edit: 'straighten';
+      /** The ends of an edge of the border, either way: from junction to junction it becomes straight. */
+      readonly from: Position;
+      readonly to: Position;
+      readonly keepBuildingsWhole: boolean;
+    }
+  | {
+      readonly edit: 'fill-gap';
+      /** Inside the gap. */
+      readonly place: Position;
+      /** null: a grid of its own. */
+      readonly to: GridId | null;
+    }
+  | {
+      readonly edit: 'settle';
+      /** Inside the overlap. */
+      readonly place: Position;
+      /** One of its claimants, who keeps it. */
+      readonly to: GridId;
+    }
+  | {
+      readonly edit: 'detach';
+      readonly grid: GridId;
+      /** Inside the detached part. */
+      readonly place: Position;
+      /** The neighbour with the longest common border when left out. */
+      readonly to?: GridId;
+    }
+  | {
+      readonly edit: 'draw-listed';
+      /** Listed, and without a shape until now. */
+      readonly grid: GridId;
+      readonly ring: Ring;
+      readonly keepBuildingsWhole: boolean;
+    }
+  | {
+      readonly edit: 'retire';
+      readonly grid: GridId;
+      /** Who gets its land; only a grid without a shape needs nobody. */
+      readonly to: GridId | null;
+      readonly reason: string;
+    }
+  | {
       readonly edit: 'set-grid';
       readonly grid: GridId;
-      readonly change: Partial<Pick<Grid, 'name' | 'kind' | 'category' | 'introduction'>>;
+      readonly change: Partial<Pick<Grid, 'name' | 'kind' | 'category' | 'introduction'>> & {
+        readonly locked?: boolean;
+      };
+    }
+  | {
+      readonly edit: 'set-division';
+      readonly division: DivisionId;
+      readonly change: { readonly name?: string; readonly locked?: boolean };
     }
   | {
       readonly edit: 'set-building';
@@ -95,6 +162,27 @@ export type RefusalCode =
   | 'line-does-not-cross'
   /** Nothing would change. */
   | 'nothing-changes'
+  /** The line does not meet the grid's border twice, so it encloses nothing. */
+  | 'line-encloses-nothing'
+  /** A grid, or the community it lies in, is locked. */
+  | 'locked'
+  /** No gap, no overlap, no detached part at the place named. */
+  | 'no-gap-here'
+  | 'no-overlap-here'
+  | 'not-detached'
+  /** The grid named is none of those that claim the place. */
+  | 'not-a-claimant'
+  /** No edge of a border runs between the places named. */
+  | 'no-edge-here'
+  /** More than two borders meet in the vertex: without it they would not end anywhere. */
+  | 'is-junction'
+  /** The border comes back to where it begins: there is no straight line for it. */
+  | 'closed-border'
+  /** Nobody round about can take the land. */
+  | 'no-neighbour'
+  /** The grid has a shape already; or was retired. */
+  | 'already-drawn'
+  | 'retired'
   /** A grid would lose its whole area. */
   | 'would-vanish'
   /** The grids to merge do not touch, or lie in different communities. */

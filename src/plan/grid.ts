@@ -28,6 +28,12 @@ export interface Person {
   readonly phone: string;
 }
 
+export interface Retirement {
+  /** Time of the edit, ISO 8601, UTC; or what the file says. */
+  readonly at: string;
+  readonly reason: string;
+}
+
 /** The smallest unit: somebody answers for every building in it. */
 export interface Grid {
   readonly id: GridId;
@@ -43,8 +49,12 @@ export interface Grid {
   /** What the dedicated site is: mandatory there, '' elsewhere. */
   readonly introduction: string;
   readonly people: readonly Duty[];
-  /** No polygon: listed, not drawn yet (未标绘). More than one: a detached part. */
+  /** No polygon: listed, not drawn yet (未标绘), or retired. More than one: a detached part. */
   readonly shape: Shape;
+  /** The outline as it was when the grid was locked: no edit gives or takes land of it. null: it is free. */
+  readonly locked: Shape | null;
+  /** Given up (撤销): the row stays, its code is never used again. null: in use. */
+  readonly retired: Retirement | null;
   /** Attributes of the file that the product does not know; they go out again as they came in. */
   readonly extra: Readonly<Record<string, unknown>>;
 }
@@ -61,6 +71,10 @@ export interface Division {
   readonly shape: Shape;
   /** The outline as imported: new vertices on the border are placed by it, so that a thousand edits do not move it. */
   readonly original: Shape;
+  /** Whether its grids are locked, all of them. Communities alone can be. */
+  readonly locked: boolean;
+  /** While locked: of the grids that took vertices since, their outlines as they were before that. */
+  readonly lockedOutlines?: Readonly<Record<GridId, Shape>>;
   readonly extra: Readonly<Record<string, unknown>>;
 }
 

@@ -13,6 +13,8 @@ const cell = (id: string, x: number, y: number): Grid => ({
   introduction: '',
   people: [],
   shape: [[[x, y, x + 10, y, x + 10, y + 10, x, y + 10]]],
+  locked: null,
+  retired: null,
   extra: {},
 });
 

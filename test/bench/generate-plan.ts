@@ -115,13 +115,15 @@ function gridOf(community: string, serial: number, shape: Shape, dedicated: bool
     introduction: dedicated ? '三级医院，800 床，门诊楼和住院楼各一栋' : '',
     people: [],
     shape: canonicalShape(shape),
+    locked: null,
+    retired: null,
     extra: {},
   };
 }
 
 function division(level: Level, code: string, name: string, ring: Ring): Division {
   const shape = canonicalShape([[ring]]);
-  return { id: code, code, level, name, shape, original: shape, extra: {} };
+  return { id: code, code, level, name, shape, original: shape, locked: false, extra: {} };
 }
 
 const pad = (n: number): string => String(n).padStart(3, '0');

@@ -75,6 +75,7 @@ export function randomPlan(random: Random, { size, cell, bends, housesPerGrid }:
         name: `社区${code.slice(9)}`,
         shape,
         original: shape,
+        locked: false,
         extra: {},
       });
       let serial = 0;
@@ -92,13 +93,24 @@ export function randomPlan(random: Random, { size, cell, bends, housesPerGrid }:
             introduction: '',
             people: [],
             shape: canonicalShape([[ring]]),
+            locked: null,
+            retired: null,
             extra: {},
           });
           for (let h = 0; h < housesPerGrid; h++) houses.push(randomHouse(random, ring, cell, random.chance(0.05)));
         }
     }
   const whole = canonicalShape([[round(0, 0, size, size)]]);
-  divisions.push({ id: street, code: street, level: 'street', name: '街道', shape: whole, original: whole, extra: {} });
+  divisions.push({
+    id: street,
+    code: street,
+    level: 'street',
+    name: '街道',
+    shape: whole,
+    original: whole,
+    locked: false,
+    extra: {},
+  });
   return createWorld({ grids, divisions, footprints: makeFootprints(houses) });
 }
 

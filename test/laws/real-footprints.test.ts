@@ -85,7 +85,16 @@ function worldOver(footprints: Footprints) {
   const ring = [minX - 500, minY - 500, maxX + 500, minY - 500, maxX + 500, maxY + 500, minX - 500, maxY + 500];
   const shape = [[ring]];
   const code = '320571004001';
-  const division: Division = { id: code, code, level: 'community', name: '社区', shape, original: shape, extra: {} };
+  const division: Division = {
+    id: code,
+    code,
+    level: 'community',
+    name: '社区',
+    shape,
+    original: shape,
+    locked: false,
+    extra: {},
+  };
   const grid: Grid = {
     id: 'g',
     code: `${code}001`,
@@ -96,6 +105,8 @@ function worldOver(footprints: Footprints) {
     introduction: '',
     people: [],
     shape,
+    locked: null,
+    retired: null,
     extra: {},
   };
   return createWorld({ grids: [grid], divisions: [division], footprints });

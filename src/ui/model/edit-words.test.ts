@@ -15,6 +15,8 @@ const grid = (id: string, name: string): Grid => ({
   introduction: '',
   people: [],
   shape: [],
+  locked: null,
+  retired: null,
   extra: {},
 });
 const world = createWorld({});

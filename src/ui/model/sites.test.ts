@@ -38,7 +38,17 @@ function houses(rows: readonly (readonly [name: string, x: number, y: number])[]
 const square = (id: string, kind: Kind, x: number, y: number, width: number): Grid => {
   const [left, bottom, size] = [x * 9000 - 500, y * 9000 - 500, width * 9000];
   const ring = [left, bottom, left + size, bottom, left + size, bottom + size, left, bottom + size];
-  const rest = { code: '', name: id, community: '', category: null, introduction: '', people: [], extra: {} };
+  const rest = {
+    code: '',
+    name: id,
+    community: '',
+    category: null,
+    introduction: '',
+    people: [],
+    locked: null,
+    retired: null,
+    extra: {},
+  };
   return { id, kind, shape: [[ring]], ...rest };
 };
 
