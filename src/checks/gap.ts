@@ -6,8 +6,9 @@ import { edgeEntersRings } from '../geometry/enters-rings';
 import { insidePoint } from '../geometry/inside-point';
 import type { Shape } from '../geometry/lattice';
 import { eachEdge } from '../geometry/ring';
+import { lowestLevel } from '../plan/community';
 import type { Division, Grid } from '../plan/grid';
-import { gridsMeeting, type World } from '../plan/world';
+import { gridsMeeting } from '../plan/world';
 import { edgesIn, edgeTable, isBeside } from './edge-table';
 import type { Finding } from './finding';
 import { uncovered } from './polygon-by-turf';
@@ -31,15 +32,6 @@ export const gap: Rule = {
     return uncoveredPieces(division, grids).map((piece, i) => finding(division, grids, piece, i));
   },
 };
-
-function lowestLevel(world: World): 'community' | 'street' | null {
-  let street = false;
-  for (const { level } of world.divisions.values()) {
-    if (level === 'community') return 'community';
-    street ||= level === 'street';
-  }
-  return street ? 'street' : null;
-}
 
 /** The certificate by edges alone. */
 function isCovered({ shape }: Division, grids: readonly Grid[]): boolean {

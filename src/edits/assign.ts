@@ -1,7 +1,8 @@
 import { communityByCode, communityCodeOf } from '../plan/community';
-import { refuse, type Edit, type Refusal } from '../plan/edit';
+import type { Edit, Refusal } from '../plan/edit';
 import type { Patch } from '../plan/patch';
 import type { World } from '../plan/world';
+import { gridToEdit } from './grid-to-edit';
 import { patchOf } from './patch-of';
 import { regionRings } from './region-rings';
 import { takeRegion } from './take-region';
@@ -11,9 +12,8 @@ import { takeRegion } from './take-region';
  * community is given. A house that does not touch the grid becomes a detached part of it, and is reported so.
  */
 export function assign(world: World, edit: Edit & { edit: 'assign' }): Patch | Refusal {
-  const to = world.grids.get(edit.to);
-  if (!to) return refuse('unknown-grid', null, { grid: edit.to });
-  if (to.shape.length === 0) return refuse('not-drawn', null, { grid: to.name });
+  const to = gridToEdit(world, edit.to);
+  if ('refused' in to) return to;
   const rings = regionRings(world, edit, 'each');
   if ('refused' in rings) return rings;
   const within = communityByCode(world, communityCodeOf(world, to));

@@ -34,6 +34,13 @@ describe('a vertex that drifts away from the imported line', () => {
     ];
     expect(driftedVertex(moved, further)).toEqual([x + 250, y + DRIFT + 1]);
   });
+  test('is told also where it is gone, unless a border still passes near it', () => {
+    const cornerOff = (dx: number) => [
+      [[x, y, x + 1000, y, x + 1000, y + 1000 - dx, x + 1000 - dx, y + 1000, x, y + 1000]],
+    ];
+    expect(driftedVertex(division, cornerOff(3))).toBeNull();
+    expect(driftedVertex(division, cornerOff(9))).toEqual([x + 1000, y + 1000]);
+  });
   test('one that was there before, and an outline that did not change, are none', () => {
     expect(driftedVertex({ ...division, shape: bent(50) }, bent(50))).toBeNull();
     expect(driftedVertex(division, undefined)).toBeNull();
@@ -42,18 +49,25 @@ describe('a vertex that drifts away from the imported line', () => {
 
 describe('where a crossing on a division border is put', () => {
   // the present edge is bent a unit off the original, as an earlier edit left it
+  const placing = placingBy([null, null, null, null, division.original]);
   const present = { regions: [4], ax: x, ay: y + 1, bx: x + 1000, by: y + 1 };
   test('in its pixel, as near to the original line as may be', () => {
-    expect(placingBy([division], 4)(present, x + 300, y + 1)).toEqual([x + 300, y + 1]);
+    expect(placing(present, x + 300, y + 1)).toEqual([x + 300, y + 1]);
     // at a quarter of its length this one passes the pixel above the original and the pixel on it: the latter is taken
     const slanted = { ...present, ay: y, by: y + 2 };
-    expect(placingBy([division], 4)(slanted, x + 250, y + 1)).toEqual([x + 250, y]);
+    expect(placing(slanted, x + 250, y + 1)).toEqual([x + 250, y]);
     // a little further on it passes none on the original
-    expect(placingBy([division], 4)(slanted, x + 260, y + 1)).toEqual([x + 260, y + 1]);
+    expect(placing(slanted, x + 260, y + 1)).toEqual([x + 260, y + 1]);
   });
   test('is not its business on any other edge', () => {
-    expect(placingBy([division], 4)({ ...present, regions: [3] }, x + 300, y)).toBeNull();
-    expect(placingBy([], 4)(present, x + 300, y)).toBeNull();
+    expect(placing({ ...present, regions: [3] }, x + 300, y)).toBeNull();
+    expect(placingBy([])(present, x + 300, y)).toBeNull();
+  });
+  test('where two lines hold the edge, as near as may be to the one it is farther from', () => {
+    const steep = { ...present, regions: [0, 1], ay: y, by: y + 4 };
+    const raised = [[[x, y + 4, x + 1000, y + 4, x + 1000, y + 1000, x, y + 1000]]];
+    expect(placingBy([division.original, null])(steep, x + 250, y + 1)).toEqual([x + 250, y + 1]);
+    expect(placingBy([division.original, raised])(steep, x + 376, y + 1)).toEqual([x + 376, y + 2]);
   });
 });
 

@@ -5,49 +5,64 @@ import { eachEdge } from '../geometry/ring';
 import type { Division } from '../plan/grid';
 
 /**
- * Division borders stay where they came in. A vertex that an edit puts on one is placed by the division's original line: of the
- * lattice places in whose pixel the present edge passes, round about the crossing, the one nearest to the original. So a
- * thousand vertices later the outline is still within rounding of what was imported; what would move it further is refused.
+ * Division borders and locked grids stay where they came in. A vertex that an edit puts on such a border is placed by its original
+ * line: of the lattice places in whose pixel the present edge passes, round about the crossing, the one nearest to the original.
+ * So a thousand vertices later the outline is still within rounding of what it was; what would move it further is refused.
  */
 
-/** How far, in units, an outline may come to lie from the imported one. */
+/** How far, in units, an outline may come to lie from the original one. */
 export const DRIFT = 3;
 
-/** `first` is the number of the first division among the regions of the cut. */
-export function placingBy(divisions: readonly Division[], first: number): Placing {
+/** `originals` says for each region of the cut the line that its outline is held to; null or none: it is free. */
+export function placingBy(originals: readonly (Shape | null)[]): Placing {
   return ({ regions, ax, ay, bx, by }, x, y) => {
-    const division = divisions[regions.find((region) => region >= first && region < first + divisions.length)! - first];
-    if (!division) return null;
+    const lines = regions.map((region) => originals[region] ?? null).filter((line) => line !== null);
+    if (lines.length === 0) return null;
     let best: Position | null = null;
     let least = Infinity;
     for (let dx = -1; dx <= 1; dx++)
       for (let dy = -1; dy <= 1; dy++) {
         if (!passesPixel(ax, ay, bx, by, x + dx, y + dy)) continue;
         // a nearer place wins among those as near to the line, so that an edge that never moved gives the rounded crossing
-        const distance = distanceToOutline(division.original, x + dx, y + dy) + (dx * dx + dy * dy) * 1e-9;
+        const distances = lines.map((line) => distanceToOutline(line, x + dx, y + dy));
+        const distance = Math.max(...distances) + (dx * dx + dy * dy) * 1e-9;
         if (distance < least) [best, least] = [[x + dx, y + dy], distance];
       }
     return best;
   };
 }
 
-/** A vertex of the outline, new in `after`, that lies further than rounding from the original; null: none. */
-export function driftedVertex({ shape, original }: Division, after: Shape | undefined): Position | null {
+/** An outline as it is, and the line that it is held to. */
+export type Held = Pick<Division, 'shape' | 'original'>;
+
+/**
+ * A vertex where the outline `after` has left the original by more than rounding: a new one too far from it, or one that is gone
+ * and has no border near it any more; null: none.
+ */
+export function driftedVertex({ shape, original }: Held, after: Shape | undefined): Position | null {
   if (!after) return null;
-  const [ox, oy] = [shape[0]![0]![0]!, shape[0]![0]![1]!];
-  const key = (x: number, y: number): number => (x - ox) * 2 ** 26 + (y - oy);
-  const before = new Set<number>();
-  for (const ring of shape.flat()) for (let i = 0; i < ring.length; i += 2) before.add(key(ring[i]!, ring[i + 1]!));
-  for (const ring of after.flat())
+  return leavingVertex(after, shape, original) ?? leavingVertex(shape, after, after);
+}
+
+/** A vertex of one shape that another does not have and that lies further than rounding from a line; null: none. */
+function leavingVertex(shape: Shape, known: Shape, line: Shape): Position | null {
+  const places = new Map<number, Set<number>>();
+  for (const ring of known.flat())
+    for (let i = 0; i < ring.length; i += 2) {
+      const column = places.get(ring[i]!);
+      if (column) column.add(ring[i + 1]!);
+      else places.set(ring[i]!, new Set([ring[i + 1]!]));
+    }
+  for (const ring of shape.flat())
     for (let i = 0; i < ring.length; i += 2) {
       const [x, y] = [ring[i]!, ring[i + 1]!];
-      if (!before.has(key(x, y)) && distanceToOutline(original, x, y) > DRIFT) return [x, y];
+      if (!places.get(x)?.has(y) && distanceToOutline(line, x, y) > DRIFT) return [x, y];
     }
   return null;
 }
 
 /** Distance in units from a place to the nearest edge of a shape; only edges near it are measured exactly. */
-function distanceToOutline(shape: Shape, x: number, y: number): number {
+export function distanceToOutline(shape: Shape, x: number, y: number): number {
   let least = Infinity;
   for (const polygon of shape)
     for (const ring of polygon)

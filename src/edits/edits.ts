@@ -1,16 +1,26 @@
 import type { Edit, Refusal, Verb } from '../plan/edit';
 import type { Patch } from '../plan/patch';
 import type { World } from '../plan/world';
+import { addVertex } from './add-vertex';
 import { assign } from './assign';
 import { carve } from './carve';
+import { detach } from './detach';
+import { deleteVertex } from './delete-vertex';
 import { draw } from './draw';
+import { drawListed } from './draw-listed';
+import { fillGap } from './fill-gap';
 import { importLayers } from './import';
 import { merge } from './merge';
 import { moveVertex } from './move-vertex';
 import { number } from './number';
+import { retire } from './retire';
+import { reshape } from './reshape';
 import { setBuilding } from './set-building';
+import { setDivision } from './set-division';
 import { setGrid } from './set-grid';
+import { settle } from './settle';
 import { split } from './split';
+import { straighten } from './straighten';
 
 type Perform<V extends Verb> = (world: World, edit: Extract<Edit, { readonly edit: V }>) => Patch | Refusal;
 
@@ -21,8 +31,18 @@ const VERBS: { readonly [V in Verb]: Perform<V> } = {
   carve,
   merge,
   assign,
+  reshape,
   'move-vertex': moveVertex,
+  'add-vertex': addVertex,
+  'delete-vertex': deleteVertex,
+  straighten,
+  'fill-gap': fillGap,
+  settle,
+  detach,
+  'draw-listed': drawListed,
+  retire,
   'set-grid': setGrid,
+  'set-division': setDivision,
   'set-building': setBuilding,
   number,
   import: importLayers,

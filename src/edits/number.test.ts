@@ -99,3 +99,19 @@ test('a row is counted from the northernmost grid, not from a line on the map', 
   const grids = [0, 3.3, 2.4, 1.2].map((y) => ({ ...base!, ...shift(y) }));
   expect(inReadingOrder(grids).map(({ id }) => id)).toEqual(['y3.3', 'y2.4', 'y1.2', 'y0']);
 });
+
+describe('left as they are', () => {
+  const shape = plan('ABC').grids.get('A')!.shape;
+  test('locked grids, and retired ones', () => {
+    const grids = { A: { locked: shape }, B: { shape: [], retired: { at: '', reason: '…' } } };
+    expect(numbered('ABC', { communities: 'aaa', grids })).toBe('A B C001');
+  });
+  test('where nothing else waits, it is said that they are locked', () => {
+    expect(refused(plan('A', { communities: 'a', grids: { A: { locked: shape } } }), { edit: 'number' })).toMatchObject(
+      {
+        refused: 'locked',
+        params: { grid: 'A网格' },
+      },
+    );
+  });
+});

@@ -4,25 +4,33 @@ import { isCommunityCode, nextCodes } from '../plan/codes';
 import { communityCodeOf } from '../plan/community';
 import { refuse, type Edit, type Refusal } from '../plan/edit';
 import type { Grid } from '../plan/grid';
+import { isLocked } from '../plan/locks';
 import type { Patch, RowChange } from '../plan/patch';
 import type { World } from '../plan/world';
+import { placeOf } from './grid-to-edit';
 
 /**
  * Numbers every grid that has no code yet, community by community: rows from north to south, each as high as the median grid;
  * within a row west to east, by a point inside the grid. What is not drawn comes last, by name. Numbers go on after the highest
- * ever used in the band.
+ * ever used in the band. Locked grids, and retired ones, are left as they are.
  */
 export function number(world: World, _edit: Edit & { edit: 'number' }): Patch | Refusal {
   const waiting = new Map<string, Grid[]>();
+  let locked: Grid | null = null;
   for (const grid of world.grids.values()) {
-    if (grid.code !== '') continue;
+    if (grid.code !== '' || grid.retired) continue;
+    if (isLocked(world, grid)) {
+      locked ??= grid;
+      continue;
+    }
     const community = communityCodeOf(world, grid);
     if (!isCommunityCode(world.settings, community)) continue;
     const grids = waiting.get(community);
     if (grids) grids.push(grid);
     else waiting.set(community, [grid]);
   }
-  if (waiting.size === 0) return refuse('nothing-changes');
+  if (waiting.size === 0)
+    return locked ? refuse('locked', placeOf(locked), { grid: locked.name }) : refuse('nothing-changes');
   const changes: Record<string, RowChange<Grid>> = {};
   for (const [community, grids] of [...waiting].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const ordered = inReadingOrder(grids);

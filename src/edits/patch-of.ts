@@ -1,13 +1,15 @@
-import type { Division, Grid, GridId } from '../plan/grid';
+import type { Division, DivisionId, Grid, GridId } from '../plan/grid';
+import { lockedOutline, lockingCommunity } from '../plan/locks';
 import { isEmpty, type Patch, type RowChange } from '../plan/patch';
 import { refuse, type Refusal } from '../plan/edit';
 import type { World } from '../plan/world';
+import { driftedVertex } from './division-line';
 import type { Reassigned } from './reassign';
 
 /**
  * The patch of an edit of geometry. `rows` are grids with more than a new shape: new ones, renamed ones, and null for those that
  * are gone; every other changed shape goes to its grid as it is. Where a grid would have nothing left that the edit does not
- * take away by name, it is refused.
+ * take away by name, or the outline of a locked one would move, it is refused.
  */
 export function patchOf(
   world: World,
@@ -19,21 +21,31 @@ export function patchOf(
     const before = world.grids.get(id) ?? null;
     if (before !== null || row !== null) changes[id] = [before, row];
   }
+  const outlines = new Map([...divisions].map(([id, shape]) => [id, { ...world.divisions.get(id)!, shape }]));
   for (const [id, shape] of grids) {
     const before = world.grids.get(id);
     if (!before || rows.has(id)) continue;
+    const original = lockedOutline(world, before);
+    const drifted = original && driftedVertex({ shape: before.shape, original }, shape);
+    if (drifted) return refuse('locked', drifted, { grid: before.name });
+    if (original) keepOutline(world, before, outlines);
     if (shape.length === 0)
       return refuse('would-vanish', [before.shape[0]![0]![0]!, before.shape[0]![0]![1]!], { grid: before.name });
     changes[id] = [before, { ...before, shape }];
   }
-  const outlines: Record<string, RowChange<Division>> = {};
-  for (const [id, shape] of divisions) {
-    const before = world.divisions.get(id)!;
-    outlines[id] = [before, { ...before, shape }];
-  }
+  const redrawn: Record<DivisionId, RowChange<Division>> = {};
+  for (const [id, row] of outlines) redrawn[id] = [world.divisions.get(id)!, row];
   const patch: Patch = {
     ...(Object.keys(changes).length > 0 ? { grids: changes } : {}),
-    ...(Object.keys(outlines).length > 0 ? { divisions: outlines } : {}),
+    ...(outlines.size > 0 ? { divisions: redrawn } : {}),
   };
   return isEmpty(patch) ? refuse('nothing-changes') : patch;
+}
+
+/** A grid that is locked with its community takes vertices: from the first time on the community keeps the outline it had. */
+function keepOutline(world: World, grid: Grid, outlines: Map<DivisionId, Division>): void {
+  const community = lockingCommunity(world, grid);
+  if (!community || community.lockedOutlines?.[grid.id]) return;
+  const row = outlines.get(community.id) ?? community;
+  outlines.set(community.id, { ...row, lockedOutlines: { ...row.lockedOutlines, [grid.id]: grid.shape } });
 }

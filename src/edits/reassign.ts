@@ -2,9 +2,11 @@ import { boxOf, boxOfShape, grown, union, EMPTY, type Box } from '../geometry/bo
 import { cut, isProblem, type Cut } from '../geometry/cut';
 import { dissolveLayers } from '../geometry/dissolve';
 import { boxOfEdgesMeeting, edgeMeets } from '../geometry/edge-meets';
+import { insidePoint } from '../geometry/inside-point';
 import type { Position, Shape } from '../geometry/lattice';
 import { refuse, type Refusal } from '../plan/edit';
 import type { Division, DivisionId, Grid, GridId } from '../plan/grid';
+import { isLocked, lockedOutline } from '../plan/locks';
 import { divisionsMeeting, gridsMeeting, type World } from '../plan/world';
 import { edgeKeys, type Edge } from '../plan/edge-keys';
 import { distanceToSegment, driftedVertex, placingBy } from './division-line';
@@ -32,13 +34,15 @@ export interface Reassigned {
  * of this circle was bent, those beyond it join and it is done again.
  */
 export function reassign(world: World, gifts: readonly Gift[]): Reassigned | Refusal {
+  const locked = lockedParty(world, gifts);
+  if (locked) return locked;
   let around = gifts.reduce((box, { shape }) => union(box, boxOfShape(shape)), EMPTY);
   // who gives or takes is there wherever it lies
   const named = new Set(gifts.flatMap(({ from, to }) => [...from, ...to]));
   const parties = [...named].flatMap((id) => world.grids.get(id) ?? []).filter(({ shape }) => shape.length > 0);
   for (let round = 0; round < CIRCLES; round++) {
     const { grids, divisions } = takingPart(world, parties, grown(around, 1));
-    const done = giveAway(grids, divisions, gifts);
+    const done = giveAway(world, grids, divisions, gifts);
     if ('refused' in done) return done;
     const open = openEnds(world, grids, divisions, done);
     if (open === null) return done;
@@ -46,6 +50,16 @@ export function reassign(world: World, gifts: readonly Gift[]): Reassigned | Ref
     around = union(around, open);
   }
   return refuse('too-dense', centre(around));
+}
+
+/** Why gifts cannot be given: somebody who would lose or get land is locked. null: nobody is. */
+function lockedParty(world: World, gifts: readonly Gift[]): Refusal | null {
+  for (const { shape, from, to } of gifts)
+    for (const id of [...from.filter((giver) => !to.includes(giver)), ...to.filter((taker) => !from.includes(taker))]) {
+      const grid = world.grids.get(id);
+      if (grid && isLocked(world, grid)) return refuse('locked', insidePoint(shape), { grid: grid.name });
+    }
+  return null;
 }
 
 /** A bent border leads on to the next one only where vertices crowd; each circle takes them all in. */
@@ -66,19 +80,25 @@ function takingPart(
   };
 }
 
-function giveAway(grids: readonly Grid[], divisions: readonly Division[], gifts: readonly Gift[]): Given | Refusal {
+function giveAway(
+  world: World,
+  grids: readonly Grid[],
+  divisions: readonly Division[],
+  gifts: readonly Gift[],
+): Given | Refusal {
   const regions = [
     ...grids.map(({ shape }) => shape.flat()),
     ...divisions.map(({ shape }) => shape.flat()),
     ...gifts.map(({ shape }) => shape.flat()),
   ];
   const firstGift = grids.length + divisions.length;
-  const result = cut(regions, [], placingBy(divisions, grids.length));
+  const originals = [...grids.map((grid) => lockedOutline(world, grid)), ...divisions.map(({ original }) => original)];
+  const result = cut(regions, [], { placing: placingBy(originals) });
   if (isProblem(result)) return refuse(result.problem, result.at);
   const labels = new Labels();
   const before = result.faces.map(({ regions }) => labels.of(holdersBefore(regions, grids)));
   const after = result.faces.map(({ regions }) => labels.of(holdersAfter(regions, grids, gifts, firstGift)));
-  giveSliversAway(result, before, after);
+  giveSliversAway(result, before, after, firstGift);
 
   // owners: divisions by their region, grids from firstGift on
   const ids = [...new Set([...grids.map(({ id }) => id), ...gifts.flatMap(({ to }) => to)])];
@@ -94,27 +114,34 @@ function giveAway(grids: readonly Grid[], divisions: readonly Division[], gifts:
     const drifted = driftedVertex(division, outlines.get(division.id));
     if (drifted) return refuse('division-border', drifted, { division: division.name });
   }
-  const bare = new Set(
-    gifts.flatMap(({ from, to }, i) => (from.length === 0 || to.length === 0 ? [firstGift + i] : [])),
+  const isBare = gifts.map(({ from, to }) => from.length === 0 || to.length === 0);
+  const mayBeOpen = result.faces.map(
+    ({ regions }, face) =>
+      regions.some((region) => isBare[region - firstGift]) ||
+      labels.ids(before[face]!).length > 1 ||
+      labels.ids(after[face]!).length > 1,
   );
-  return { grids: redrawn, divisions: outlines, mayBeOpen: edgesOf(result, bare) };
+  return { grids: redrawn, divisions: outlines, mayBeOpen: edgesOf(result, mayBeOpen) };
 }
 
 interface Given extends Reassigned {
-  /** Edges of pieces that were nobody's or come to be so: there a border may have nobody on its other side. */
+  /**
+   * Edges of pieces that were nobody's or come to be so, and of pieces that several claim, before or after: there a border may have
+   * nobody on its other side, or more than one.
+   */
   readonly mayBeOpen: ReadonlySet<string>;
 }
 
-/** Both ways, every edge of the faces that one of these regions holds. */
-function edgesOf({ xs, ys, edges, faces, faceOf }: Cut, regions: ReadonlySet<number>): Set<string> {
+/** Both ways, every edge of certain faces. */
+function edgesOf({ xs, ys, edges, faceOf }: Cut, isMeant: readonly boolean[]): Set<string> {
   const found = new Set<string>();
-  if (regions.size === 0) return found;
-  const isIn = faces.map((face) => face.regions.some((region) => regions.has(region)));
-  edges.forEach(({ a, b }, e) => {
-    if (!isIn[faceOf[2 * e]!] && !isIn[faceOf[2 * e + 1]!]) return;
+  if (!isMeant.includes(true)) return found;
+  for (let e = 0; e < edges.count; e++) {
+    if (!isMeant[faceOf[2 * e]!] && !isMeant[faceOf[2 * e + 1]!]) continue;
+    const [a, b] = [edges.a[e]!, edges.b[e]!];
     found.add([xs[a], ys[a], xs[b], ys[b]].join());
     found.add([xs[b], ys[b], xs[a], ys[a]].join());
-  });
+  }
   return found;
 }
 
@@ -160,9 +187,9 @@ export const sameShape = (a: Shape, b: Shape): boolean =>
 
 /**
  * The guard of every edit. Every edge of the shapes as they would be must have its reverse among the others, lie on a division's
- * outline, have been open before (bent by no more than rounding), or bound a piece that nobody had or has. Where it does not, a
- * border was bent that somebody shares who took no part: then the box of such borders is answered. Else the result is no exact
- * partition, and refused. null: all is well.
+ * outline, have been open before (bent by no more than rounding), or bound a piece that may be open. Where it does not, a border was
+ * bent that somebody shares who took no part: then the box of such borders is answered. Else the result is no exact partition, and
+ * refused. null: all is well.
  */
 function openEnds(
   world: World,
@@ -173,20 +200,21 @@ function openEnds(
   const keys = edgeKeys();
   const before = keys.unpaired(grids.map(({ shape }) => shape));
   const present = grids.map(({ id, shape }) => done.grids.get(id) ?? shape);
-  for (const [id, shape] of done.grids) if (!world.grids.has(id)) present.push(shape);
+  const taking = new Set(grids.map(({ id }) => id));
+  // grids that had no shape until now
+  for (const [id, shape] of done.grids) if (!taking.has(id)) present.push(shape);
   const after = keys.unpaired(present);
   const rims = keys.all(divisions.map(({ id, shape }) => done.divisions.get(id) ?? shape));
   const rimsBefore = keys.all(divisions.map(({ shape }) => shape));
   const bent = [...before].filter(([key]) => !after.has(key) && !rimsBefore.has(key)).map(([, edge]) => edge);
-  const taking = new Set(grids.map(({ id }) => id));
   let open: Box | null = null;
   let gap: Edge | null = null;
   for (const [key, edge] of after) {
-    if (before.has(key) || rims.has(key) || done.mayBeOpen.has(edge.join())) continue;
+    if (before.has(key) || rims.has(key)) continue;
     const box = grown(boxOf(edge), 1);
     if (gridsMeeting(world, box).some(({ id, shape }) => !taking.has(id) && edgeMeets(shape, box)))
       open = union(open ?? EMPTY, box);
-    else if (!wasOpen(bent, edge)) gap ??= edge;
+    else if (!done.mayBeOpen.has(edge.join()) && !wasOpen(bent, edge)) gap ??= edge;
   }
   if (open === null && gap !== null) return refuse('not-exact', [gap[0], gap[1]]);
   return open;

@@ -3,7 +3,9 @@ import { cut, isProblem, type Cut } from '../geometry/cut';
 import { dissolve } from '../geometry/dissolve';
 import type { Line, Position, Ring } from '../geometry/lattice';
 import { refuse, type Refusal } from '../plan/edit';
+import { ringsOf } from '../plan/footprints';
 import type { Division, Grid, GridId } from '../plan/grid';
+import { lockedOutline } from '../plan/locks';
 import type { World } from '../plan/world';
 import { placingBy } from './division-line';
 import { Labels } from './labels';
@@ -31,6 +33,8 @@ export interface WishFaces {
   readonly count: number;
   /** Hosts that hold the face. */
   hostsOf(face: number): readonly GridId[];
+  /** Whether it lies in the division that bounds the wish. */
+  isWithin(face: number): boolean;
   /** Whether outline number `region` of the wish holds it (and it lies within). */
   isIn(face: number, region: number): boolean;
 }
@@ -54,12 +58,22 @@ export function redraw(world: World, wish: Wish): Redrawn | Refusal {
     const result = reassign(world, gifts);
     if ('refused' in result) return result;
     if (!wish.keepBuildingsWhole) return { ...result, detours: 0 };
-    const entered = housesCutBy(world, result).filter((row) => !houses.has(row));
-    if (entered.length === 0) return { ...result, detours: houses.size };
+    const cutNow = housesCutBy(world, result);
+    const entered = cutNow.filter((row) => !houses.has(row));
     for (const row of entered) houses.add(row);
+    if (entered.length > 0) continue;
+    // a house may join and be cut all the same: where its pieces hang together only across what is not given, one of them strays
+    return cutNow.length === 0
+      ? { ...result, detours: houses.size }
+      : refuse('would-cut-building', cornerOf(world, cutNow[0]!));
   }
   return refuse('would-cut-building', placeOf(wish));
 }
+
+const cornerOf = (world: World, house: number): Position => {
+  const [wall] = ringsOf(world.footprints, house);
+  return [wall![0]!, wall![1]!];
+};
 
 /** A chain of houses that stand against each other can be long, but each round takes all that the last border met. */
 const DETOURS = 12;
@@ -91,7 +105,7 @@ function giftsOf(world: World, wish: Wish, rows: readonly number[]): Gift[] | Re
       ...outlinesOf(world, rows),
     ],
     wish.lines,
-    within ? placingBy([within], bound) : undefined,
+    { placing: placingBy([...hosts.map((host) => lockedOutline(world, host)), within?.original ?? null]) },
   );
   if (isProblem(result)) return refuse(result.problem, result.at);
   const inside = (face: number) => within === null || result.faces[face]!.regions.includes(bound);
@@ -102,6 +116,7 @@ function giftsOf(world: World, wish: Wish, rows: readonly number[]): Gift[] | Re
     cut: result,
     count: result.faces.length,
     hostsOf: (face) => hostsOf[face]!,
+    isWithin: inside,
     isIn: (face, region) => inside(face) && result.faces[face]!.regions.includes(firstRegion + region),
   });
   if ('refused' in owners) return owners;

@@ -95,3 +95,45 @@ describe('refused', () => {
     expect(why({ name: '甲' }, numbered, 'Z')).toMatchObject({ refused: 'unknown-grid', params: { grid: 'Z' } });
   });
 });
+
+describe('a lock', () => {
+  const shape = plan('ABC').grids.get('A')!.shape;
+  const locked: PlanOptions = { ...numbered, grids: { A: { locked: shape } } };
+  const why = (change: Said, options = locked) => refused(plan('ABC', options), body(change));
+  test('keeps the outline as it is at that time, and goes again', () => {
+    const { before, grid } = after({ locked: true });
+    expect(grid).toEqual({ ...before, locked: before.shape });
+    expect(after({ locked: false }, locked).grid.locked).toBeNull();
+  });
+  test('also on a grid that is listed only', () => {
+    expect(after({ locked: true }, { ...numbered, grids: { A: { shape: [] } } }).grid.locked).toEqual([]);
+  });
+  test('keeps every change away', () => {
+    for (const change of [{ name: '甲' }, { kind: 'rural' }, hospital, { locked: true }] as const)
+      expect(why(change)).toMatchObject({ refused: 'locked', params: { grid: 'A网格' } });
+  });
+  test('but the one that unlocks it; then others may come with it', () => {
+    expect(after({ locked: false, name: '甲' }, locked).grid).toMatchObject({ name: '甲', locked: null });
+    expect(after({ locked: true, name: '甲' }).grid).toMatchObject({
+      name: '甲',
+      locked: plan('ABC').grids.get('A')!.shape,
+    });
+  });
+  test('of the community is not taken off one of its grids', () => {
+    const world = plan('ABC', locked);
+    done(world, { edit: 'set-division', division: a, change: { locked: true } });
+    expect(refused(world, body({ locked: false, name: '甲' })).refused).toBe('locked');
+    // its own goes, that of the community stays
+    done(world, body({ locked: false }));
+    expect(refused(world, body({ locked: false })).refused).toBe('locked');
+    expect(refused(world, body({ locked: true }, 'B')).refused).toBe('locked');
+    done(world, body({ name: '丙' }, 'C'));
+  });
+  test('that is there, or not there, already', () => {
+    expect(why({ locked: false }, numbered).refused).toBe('nothing-changes');
+    expect(why({ locked: 1 as unknown as boolean }, numbered)).toMatchObject({
+      refused: 'bad-value',
+      params: { field: 'locked', value: '1' },
+    });
+  });
+});

@@ -5,6 +5,7 @@ import type { Grid, GridId } from '../plan/grid';
 import type { Patch } from '../plan/patch';
 import type { World } from '../plan/world';
 import { badLine } from './good-geometry';
+import { gridToEdit } from './grid-to-edit';
 import { newGrids } from './new-grids';
 import { patchOf } from './patch-of';
 import { byHouseholds } from './rank-parts';
@@ -15,9 +16,8 @@ import { redraw, type WishFaces } from './redraw';
  * most households keeps the grid's id, code and name, the others are new: `${edit.id}.1`, … in the order of their households.
  */
 export function split(world: World, edit: Edit & { edit: 'split' }): Patch | Refusal {
-  const grid = world.grids.get(edit.grid);
-  if (!grid) return refuse('unknown-grid', null, { grid: edit.grid });
-  if (grid.shape.length === 0) return refuse('not-drawn', null, { grid: grid.name });
+  const grid = gridToEdit(world, edit.grid);
+  if ('refused' in grid) return grid;
   if (edit.lines.length === 0) return refuse('bad-geometry');
   for (const line of edit.lines) {
     const bad = badLine(line);
@@ -72,11 +72,11 @@ function partsOf({ cut, count, hostsOf }: WishFaces): number[] {
     while (parent[face] !== face) face = parent[face] = parent[parent[face]!]!;
     return face;
   };
-  cut.edges.forEach(({ line }, e) => {
-    if (line) return;
+  for (let e = 0; e < cut.edges.count; e++) {
+    if (cut.edges.line[e] === 1) continue;
     const [left, right] = [cut.faceOf[2 * e]!, cut.faceOf[2 * e + 1]!];
     if (hostsOf(left).length > 0 && hostsOf(right).length > 0) parent[root(left)] = root(right);
-  });
+  }
   const numbers = new Map<number, number>();
   return parent.map((_, face) => {
     if (face === 0 || hostsOf(face).length === 0) return -1;

@@ -38,24 +38,30 @@ export function giveStraysBack(cut: Cut, held: readonly number[], wanted: readon
 
 /**
  * Two roundings of one border can leave a piece no wider than the rounding between them. Where something changed hands, such a
- * piece is nobody's wish: it goes to the longest neighbour of those who got something of the same holder. Changes `given`.
+ * piece is nobody's wish: it goes to the longest neighbour of those who got something of the same holder. What no gift borders on
+ * was as thin before, and is not ours to mend. Regions from `firstGift` on are the gifts. Changes `given`.
  */
-export function giveSliversAway(cut: Cut, held: readonly number[], given: number[]): void {
+export function giveSliversAway(cut: Cut, held: readonly number[], given: number[], firstGift: number): void {
   const takers = takersOf(held, given);
   if ([...takers.values()].every((labels) => labels.size === 1)) return;
   const pieces = connected(cut, given);
   const area2 = new Map<number, number>();
   pieces.forEach((piece, face) => area2.set(piece, (area2.get(piece) ?? 0) + cut.faces[face]!.area2));
   const rims = new Map<number, number>();
-  cut.edges.forEach(({ a, b }, e) => {
+  const besideGifts = new Set<number>();
+  for (let e = 0; e < cut.edges.count; e++) {
     const [left, right] = [pieces[cut.faceOf[2 * e]!]!, pieces[cut.faceOf[2 * e + 1]!]!];
-    if (left === right) return;
-    const length = Math.hypot(cut.xs[a]! - cut.xs[b]!, cut.ys[a]! - cut.ys[b]!);
+    if (left === right) continue;
+    const regions = cut.edges.sets.lists[cut.edges.regions[e]!]!;
+    // regions are in ascending order
+    if ((regions.at(-1) ?? -1) >= firstGift) besideGifts.add(left).add(right);
+    const length = lengthOf(cut, e);
     rims.set(left, (rims.get(left) ?? 0) + length);
     rims.set(right, (rims.get(right) ?? 0) + length);
-  });
+  }
   // a piece of mean width w and length l has twice the area 2·l·w and a rim of 2·l
-  const isSliver = (piece: number): boolean => piece !== 0 && area2.get(piece)! <= SLIVER * (rims.get(piece) ?? 0);
+  const isSliver = (piece: number): boolean =>
+    piece !== 0 && besideGifts.has(piece) && area2.get(piece)! <= SLIVER * (rims.get(piece) ?? 0);
   for (const piece of area2.keys()) {
     const allowed = takers.get(held[piece]!)!;
     if (!isSliver(piece) || allowed.size === 1) continue;
@@ -92,11 +98,11 @@ function connected(cut: Cut, labels: readonly number[]): number[] {
     while (parent[face] !== face) face = parent[face] = parent[parent[face]!]!;
     return face;
   };
-  cut.edges.forEach((_, e) => {
+  for (let e = 0; e < cut.edges.count; e++) {
     const left = cut.faceOf[2 * e]!;
     const right = cut.faceOf[2 * e + 1]!;
     if (left !== 0 && right !== 0 && labels[left] === labels[right]) parent[root(left)] = root(right);
-  });
+  }
   return parent.map((_, face) => root(face));
 }
 
@@ -125,16 +131,19 @@ function longestNeighbour(
   ignored: (piece: number) => boolean = () => false,
 ): number | null {
   const lengths = new Map<number, number>();
-  cut.edges.forEach(({ a, b }, e) => {
+  for (let e = 0; e < cut.edges.count; e++) {
     const left = cut.faceOf[2 * e]!;
     const right = cut.faceOf[2 * e + 1]!;
-    if ((pieces[left] === piece) === (pieces[right] === piece)) return;
+    if ((pieces[left] === piece) === (pieces[right] === piece)) continue;
     const other = pieces[left] === piece ? right : left;
     const label = given[other]!;
-    if (other === 0 || !allowed.has(label) || ignored(pieces[other]!)) return;
-    const length = Math.hypot(cut.xs[a]! - cut.xs[b]!, cut.ys[a]! - cut.ys[b]!);
+    if (other === 0 || !allowed.has(label) || ignored(pieces[other]!)) continue;
+    const length = lengthOf(cut, e);
     lengths.set(label, (lengths.get(label) ?? 0) + length);
-  });
+  }
   if (lengths.size === 0) return null;
   return [...lengths].reduce((longest, next) => (next[1] > longest[1] ? next : longest))[0];
 }
+
+const lengthOf = ({ xs, ys, edges: { a, b } }: Cut, e: number): number =>
+  Math.hypot(xs[a[e]!]! - xs[b[e]!]!, ys[a[e]!]! - ys[b[e]!]!);

@@ -43,3 +43,13 @@ export const communityOfRings = (world: World, rings: readonly Ring[]): Division
     world,
     rings.map((ring) => [ring]),
   );
+
+/** The level on which the cover is judged: communities where any is loaded, else sub-districts; null: neither is. */
+export function lowestLevel(world: World): 'community' | 'street' | null {
+  let street = false;
+  for (const { level } of world.divisions.values()) {
+    if (level === 'community') return 'community';
+    street ||= level === 'street';
+  }
+  return street ? 'street' : null;
+}

@@ -32,5 +32,10 @@ export function nextNames(world: World, community: string, count: number, start 
   return names;
 }
 
+/** Names in use in a community: the name of a retired grid is free again. */
 export const namesIn = (world: World, community: string): Set<string> =>
-  new Set(membersOf(world, community).map(({ name }) => name));
+  new Set(
+    membersOf(world, community)
+      .filter(({ retired }) => !retired)
+      .map(({ name }) => name),
+  );

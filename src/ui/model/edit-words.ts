@@ -14,9 +14,14 @@ export function editWords({ edit, patch }: Pick<Entry, 'edit' | 'patch'>, world:
 function subjectOf(edit: Edit, patch: Patch, world: World, { t }: Words): string {
   switch (edit.edit) {
     case 'split':
+    case 'reshape':
+    case 'detach':
+    case 'draw-listed':
+    case 'retire':
     case 'set-grid':
       return nameIn(patch, edit.grid);
     case 'assign':
+    case 'settle':
       return nameIn(patch, edit.to);
     case 'merge':
       return edit.grids
@@ -25,7 +30,11 @@ function subjectOf(edit: Edit, patch: Patch, world: World, { t }: Words): string
         .join(t('list.comma'));
     case 'draw':
     case 'carve':
-      return Object.values(patch.grids ?? {}).find(([before]) => before === null)?.[1]?.name ?? '';
+      return nameOfNew(patch);
+    case 'fill-gap':
+      return edit.to === null ? nameOfNew(patch) : nameIn(patch, edit.to);
+    case 'set-division':
+      return patch.divisions?.[edit.division]?.[0]?.name ?? '';
     case 'set-building': {
       const row = world.rows.get(edit.building);
       return (row === undefined ? '' : world.footprints.names[row]) || edit.building;
@@ -33,10 +42,16 @@ function subjectOf(edit: Edit, patch: Patch, world: World, { t }: Words): string
     case 'number':
       return t('count.grids', { n: Object.keys(patch.grids ?? {}).length });
     case 'move-vertex':
+    case 'add-vertex':
+    case 'delete-vertex':
+    case 'straighten':
     case 'import':
       return '';
   }
 }
+
+const nameOfNew = (patch: Patch): string =>
+  Object.values(patch.grids ?? {}).find(([before]) => before === null)?.[1]?.name ?? '';
 
 /** As it was called before the edit. */
 const nameIn = (patch: Patch, id: string): string => {
