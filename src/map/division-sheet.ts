@@ -1,6 +1,6 @@
 import type { Feature } from 'geojson';
 import type { Division, DivisionId } from '../plan/grid';
-import type { World } from '../plan/world';
+import { membersOf, type World } from '../plan/world';
 import { labelPlace, type LabelPlace } from './label-place';
 import { inPortions, pace, type DrawnSource, type SourceDiff } from './portions';
 import { feature, pointFeature, shapeToGeoJson } from './to-geojson';
@@ -19,9 +19,14 @@ interface Drawn {
   readonly grids: number;
 }
 
-/** Grids for each community as their records name it: known before any of them is drawn. */
-export const countsByRecord = ({ divisions, members }: World): ReadonlyMap<DivisionId, number> =>
-  new Map(Array.from(divisions.values(), ({ id, code }) => [id, members.get(code)?.size ?? 0]));
+/** Grids in use for each community as their records name it: known before any of them is drawn. */
+export const countsByRecord = (world: World): ReadonlyMap<DivisionId, number> =>
+  new Map(
+    Array.from(world.divisions.values(), ({ id, code }) => [
+      id,
+      membersOf(world, code).filter(({ retired }) => !retired).length,
+    ]),
+  );
 
 export function divisionSheet(borders: DrawnSource, labels: DrawnSource): DivisionSheet {
   let drawn = new Map<DivisionId, Drawn>();

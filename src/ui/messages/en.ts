@@ -171,6 +171,7 @@ export const en: Messages = {
   'grid.introduction': 'Introduction',
   'grid.kind': 'Kind',
   'grid.not-drawn': 'Not drawn',
+  'grid.retired': 'Retired',
   'grid.estimated': 'part estimated',
   'grid.estimated-about': 'Some buildings have no household count; it is estimated from floor area',
   'grid.detached': '{{n}} detached part|{{n}} detached parts',

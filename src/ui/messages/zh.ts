@@ -165,6 +165,7 @@ const zhPage = {
   'grid.introduction': '简介',
   'grid.kind': '类型',
   'grid.not-drawn': '未标绘',
+  'grid.retired': '已撤销',
   'grid.estimated': '含估算',
   'grid.estimated-about': '部分楼栋没有户数，按建筑面积估算',
   'grid.detached': '{{n}} 块飞地',

@@ -48,9 +48,12 @@ export interface Totals {
 
 export const STANDINGS = ['within', 'above', 'below'] as const;
 
+/** Grids in use: a retired one has no land and no households, and stays for the history of its code only. */
+const inUse = (world: World): Grid[] => [...world.grids.values()].filter(({ retired }) => !retired);
+
 export function gridRows(world: World): GridRow[] {
   const names = namesByCode(world);
-  return Array.from(world.grids.values(), (grid) => {
+  return inUse(world).map((grid) => {
     const { households, buildings, estimated } = tallyOf(world, grid.id);
     return {
       id: grid.id,
@@ -76,7 +79,7 @@ export function communityRows(world: World, findings: readonly Finding[]): Commu
       .flatMap(({ grids }) => grids),
   );
   const byCode = new Map<string, Grid[]>();
-  for (const grid of world.grids.values()) push(byCode, grid.community, grid);
+  for (const grid of inUse(world)) push(byCode, grid.community, grid);
   const aboutEach = findingsByCommunity(world, findings);
   return communitiesOf(world)
     .map((division) => {

@@ -41,7 +41,7 @@ export function GridInspector(props: { readonly id: GridId }) {
           <p class="chips">
             <span class="chip">{t(`kind.${now().grid.kind}`)}</span>
             <Show when={now().grid.shape.length === 0}>
-              <span class="chip alarm">{t('grid.not-drawn')}</span>
+              <span class="chip alarm">{t(now().grid.retired ? 'grid.retired' : 'grid.not-drawn')}</span>
             </Show>
             <Show when={now().grid.shape.length > 1}>
               <span class="chip alarm">{t('grid.detached', { n: now().grid.shape.length - 1 })}</span>
