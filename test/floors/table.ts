@@ -3,7 +3,7 @@
 //   5  main.tsx  cli/      main.tsx alone may import everything
 //   4  ui/  map/  worker/  storage/       each the only importer of its library; they meet only in main.tsx
 //   3  session/  tools/  formats/
-//   2  edits/  checks/  verify/
+//   2  edits/  conform/  checks/  verify/
 //   1  plan/
 //   0  geometry/           knows no grid
 
@@ -19,6 +19,7 @@ export const FLOORS: ReadonlyMap<string, number> = new Map([
   ['tools', 3],
   ['formats', 3],
   ['edits', 2],
+  ['conform', 2],
   ['checks', 2],
   ['verify', 2],
   ['plan', 1],
@@ -37,7 +38,7 @@ export const LIBRARIES: ReadonlyMap<string, readonly string[]> = new Map([
   ['@solid-primitives/', ['ui', 'main.tsx']],
   ['lucide-solid', ['ui', 'main.tsx']],
   ['@turf/turf', ['checks', 'verify']],
-  ['flatbush', ['geometry', 'plan', 'checks', 'verify', 'formats', 'worker']],
+  ['flatbush', ['geometry', 'plan', 'conform', 'checks', 'verify', 'formats', 'worker']],
   ['rbush', ['geometry', 'plan']],
   ['polylabel', ['geometry', 'plan', 'map']],
   ['pbf', ['worker']],

@@ -1,0 +1,91 @@
+import { metresBetween } from '../geometry/area';
+import type { Position } from '../geometry/lattice';
+import { bordersOf, type Borders } from './borders';
+import type { Outlines, Path } from './outlines';
+import type { Parties } from './parties';
+import { snapPlaces, type Rank } from './snap';
+import { movesToDivisions } from './to-divisions';
+import { throughVertices } from './to-vertices';
+
+/** Vertices of a party that went elsewhere: how many, how far the furthest in metres, and where it stood. */
+export interface Move {
+  readonly party: number;
+  readonly vertices: number;
+  readonly furthest: number;
+  readonly at: Position;
+}
+
+/** Step 1 of conforming: borders that mean the same get the same vertices, as far as the tolerance allows. */
+export function matchPlaces(
+  came: Outlines,
+  borders: Borders,
+  parties: Parties,
+  tolerance: number,
+): { readonly outlines: Outlines; readonly moves: readonly Move[] } {
+  const { becomes, membersOf } = snapPlaces(came, borders, ranks(came, borders, parties), tolerance);
+  const snapped = moved(came, (place) => becomes[place]!);
+  const between = bordersOf(snapped);
+  const isFree = (place: number) => !lockedUser(between, parties, place);
+  const feet = movesToDivisions(snapped, between, membersOf, isFree, tolerance);
+  // the table of places grows by those where nobody stood; numbers stay what they are
+  const to = new Map(Array.from(feet, ([place, foot]) => [place, came.places.add(...foot)]));
+  const ends = (place: number) => to.get(becomes[place]!) ?? becomes[place]!;
+  const [outlines, matched] = to.size === 0 ? [snapped, between] : withBorders(moved(came, ends));
+  return {
+    outlines: throughVertices(outlines, matched, (party) => !parties.isLocked(party), tolerance),
+    moves: movesOf(came, ends),
+  };
+}
+
+const withBorders = (outlines: Outlines): [Outlines, Borders] => [outlines, bordersOf(outlines)];
+
+/** Divisions before grids and coarse before fine, then what is locked, then what is matched, then by priority. */
+function ranks({ divisions }: Outlines, borders: Borders, parties: Parties): (place: number) => Rank {
+  return (place) => {
+    // parties of a place are in ascending order, and so are divisions in theirs
+    const first = borders.users[borders.start[place]!]!;
+    if (first < divisions) return { rank: first, moves: borders.loose[place] === 1 && first > 0 };
+    if (lockedUser(borders, parties, place)) return { rank: divisions, moves: false };
+    if (borders.loose[place] === 0) return { rank: divisions + 1, moves: false };
+    return { rank: divisions + 2 + parties.priorityOf(first), moves: true };
+  };
+}
+
+function lockedUser({ start, users }: Borders, parties: Parties, place: number): boolean {
+  for (let i = start[place]!; i < start[place + 1]!; i++) if (parties.isLocked(users[i]!)) return true;
+  return false;
+}
+
+/** The outlines with their places elsewhere; a place that comes twice in a row counts once. */
+const moved = (outlines: Outlines, to: (place: number) => number): Outlines => ({
+  ...outlines,
+  paths: outlines.paths.map((path): Path => {
+    const next: number[] = [];
+    let changed = false;
+    for (const place of path.places) {
+      const there = to(place);
+      changed ||= there !== place;
+      if (there !== next.at(-1)) next.push(there);
+    }
+    while (next.length > 1 && next[0] === next.at(-1)) next.pop();
+    return changed || next.length !== path.places.length ? { ...path, places: next } : path;
+  }),
+});
+
+function movesOf({ paths, places: { first: xs, second: ys } }: Outlines, to: (place: number) => number): Move[] {
+  const moves = new Map<number, { party: number; vertices: number; furthest: number; at: Position }>();
+  for (const { party, places } of paths)
+    for (const place of places) {
+      const there = to(place);
+      if (there === place) continue;
+      const at: Position = [xs[place]!, ys[place]!];
+      const metres = metresBetween(...at, xs[there]!, ys[there]!);
+      const held = moves.get(party);
+      if (!held) moves.set(party, { party, vertices: 1, furthest: metres, at });
+      else {
+        held.vertices++;
+        if (metres > held.furthest) [held.furthest, held.at] = [metres, at];
+      }
+    }
+  return [...moves.values()];
+}

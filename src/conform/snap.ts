@@ -1,0 +1,70 @@
+import { metresBetween } from '../geometry/area';
+import type { PairTable } from '../geometry/pair-table';
+import type { Borders } from './borders';
+import { closePairs } from './close-pairs';
+import type { Outlines } from './outlines';
+
+/** Places that became one: by place the one it becomes, and who came there. */
+export interface Clusters {
+  readonly becomes: Int32Array;
+  /** All that are in one place now, the place itself among them. */
+  membersOf(place: number): number[];
+}
+
+/**
+ * Places that mean one place become one: vertices of different parties no further apart than the tolerance, where at least one of
+ * them ends an edge that is not matched. (Close vertices of one party are its own detail, and stay.)
+ *
+ *   1. pairs: who lies within the tolerance of whom (close-pairs.ts);
+ *   2. the closest pair first, two clusters become one if they have no party in common and nobody moves further than the
+ *      tolerance from where he stood;
+ *   3. all of a cluster move to the place of its first in rank.
+ *
+ * Nearly linear for places that are spread as borders are.
+ */
+export function snapPlaces(
+  { places }: Outlines,
+  borders: Borders,
+  rankOf: (place: number) => Rank,
+  tolerance: number,
+): Clusters {
+  const { first, second, order } = closePairs(places, borders.loose, tolerance);
+  const becomes = new Int32Array(places.size);
+  // members of a cluster are a ring: from each leads `next` to another
+  const next = new Int32Array(places.size);
+  for (let n = 0; n < becomes.length; n++) becomes[n] = next[n] = n;
+  const membersOf = (place: number): number[] => {
+    const members = [place];
+    for (let n = next[place]!; n !== place; n = next[n]!) members.push(n);
+    return members;
+  };
+  for (const i of order) {
+    const [p, q] = [becomes[first[i]!]!, becomes[second[i]!]!];
+    if (p === q) continue;
+    const [one, other] = [rankOf(p), rankOf(q)];
+    const [stays, goes] = one.rank < other.rank || (one.rank === other.rank && p < q) ? [p, q] : [q, p];
+    const going = membersOf(goes);
+    if (going.some((n) => !rankOf(n).moves || distance(places, n, stays) > tolerance)) continue;
+    if (haveCommonUser(borders, membersOf(stays), going)) continue;
+    for (const n of going) becomes[n] = stays;
+    // two rings become one
+    [next[stays], next[goes]] = [next[goes]!, next[stays]!];
+  }
+  return { becomes, membersOf };
+}
+
+/** The lower the rank, the more a place is worth; one that does not move stays where it is whatever comes near. */
+export interface Rank {
+  readonly rank: number;
+  readonly moves: boolean;
+}
+
+const distance = ({ first, second }: PairTable, p: number, q: number): number =>
+  metresBetween(first[p]!, second[p]!, first[q]!, second[q]!);
+
+function haveCommonUser({ start, users }: Borders, some: readonly number[], others: readonly number[]): boolean {
+  for (const p of some)
+    for (let i = start[p]!; i < start[p + 1]!; i++)
+      for (const q of others) for (let j = start[q]!; j < start[q + 1]!; j++) if (users[i] === users[j]) return true;
+  return false;
+}
