@@ -6,8 +6,8 @@ export type PlanLayer = Exclude<LayerKind, 'context'>;
 
 /** What is read of each layer, by the names of the product; see its readers. */
 export const FIELDS: Readonly<Record<PlanLayer, readonly string[]>> = {
-  grids: ['code', 'name', 'community', 'kind', 'category', 'introduction', 'people'],
-  divisions: ['code', 'level', 'name'],
+  grids: 'code name community kind category introduction people locked state retired_at reason'.split(' '),
+  divisions: ['code', 'level', 'name', 'locked'],
   buildings: ['id', 'name', 'use', 'floors', 'households', 'height'],
 };
 

@@ -77,7 +77,9 @@ export type WarningCode =
   /** A value that could not be understood was left out: field, value. */
   | 'unreadable-value'
   /** A category on a grid that is not dedicated was left out: value. */
-  | 'category-ignored';
+  | 'category-ignored'
+  /** The outline of a grid that was retired was left out. */
+  | 'shape-of-retired';
 
 export const isProblem = (value: object): value is FileProblem => 'problem' in value;
 

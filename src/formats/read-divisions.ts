@@ -1,7 +1,7 @@
 import type { Feature, Geometry } from 'geojson';
 import type { Division, Level } from '../plan/grid';
 import { isProblem, warningsOf, type FileProblem, type ProblemCode, type Warnings } from './file-problem';
-import { otherFields, readCode, readText, shown } from './read-field';
+import { otherFields, readCode, readText, readTruth, shown } from './read-field';
 import { tooWide, type CheckedCollection } from './read-geojson';
 import { readShape } from './read-shape';
 
@@ -37,7 +37,7 @@ export function readDivisions(collection: CheckedCollection, level?: Level): Div
   return { divisions, warnings: warnings.list() };
 }
 
-const KNOWN = new Set(['code', 'level', 'name']);
+const KNOWN = new Set(['code', 'level', 'name', 'locked']);
 
 const LEVEL_WORDS: Readonly<Record<string, Level>> = {
   city: 'city',
@@ -93,6 +93,10 @@ function readDivision(
 
   const name = readText(properties.name);
   if (name === null) warnings.add('unreadable-value', number, { field: 'name', value: shown(properties.name) });
+  // grids lock with their community, and with nothing above it
+  const locked = readTruth(properties.locked);
+  if (locked === null || (locked && level !== 'community'))
+    warnings.add('unreadable-value', number, { field: 'locked', value: shown(properties.locked) });
   return {
     id: code,
     code,
@@ -100,7 +104,7 @@ function readDivision(
     name: name ?? '',
     shape: read.shape,
     original: read.shape,
-    locked: false,
+    locked: locked === true && level === 'community',
     extra: otherFields(properties, KNOWN),
   };
 }

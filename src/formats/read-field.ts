@@ -24,6 +24,16 @@ export function readAmount(value: unknown): number | null | undefined {
   return digits === undefined ? null : Number(digits);
 }
 
+/** A yes or no; nothing is no. null: neither. */
+export function readTruth(value: unknown): boolean | null {
+  const word = typeof value === 'string' ? value.trim().toLowerCase() : value;
+  if (NO.has(word)) return false;
+  return YES.has(word) ? true : null;
+}
+
+const NO: ReadonlySet<unknown> = new Set([undefined, null, '', false, 0, '0', 'false', 'no', '否']);
+const YES: ReadonlySet<unknown> = new Set([true, 1, '1', 'true', 'yes', '是']);
+
 /** The properties that are not among the known ones. */
 export const otherFields = (properties: object, known: ReadonlySet<string>): Record<string, unknown> =>
   Object.fromEntries(Object.entries(properties).filter(([key]) => !known.has(key)));

@@ -1,9 +1,10 @@
 import type { Feature, Geometry } from 'geojson';
 import { CATEGORIES, type Category, type Grid, type Kind, type Person } from '../plan/grid';
 import { isProblem, warningsOf, type FileProblem, type ProblemCode, type Warnings } from './file-problem';
-import { otherFields, readCode, readText, shown } from './read-field';
+import { otherFields, readCode, readText, readTruth, shown } from './read-field';
 import { tooWide, type CheckedCollection } from './read-geojson';
 import { peopleTable, type PeopleTable } from './read-people';
+import { readRetirement } from './read-retirement';
 import { readShape } from './read-shape';
 
 export interface GridsRead {
@@ -14,8 +15,8 @@ export interface GridsRead {
 
 /**
  * The grids of a collection, in its order. A grid's id is its code where no other has it, else `file#n` with the number of the
- * feature; a feature without geometry is a grid that is listed and not drawn yet. What is derived (area, counts) is not read:
- * it is computed from the plan.
+ * feature; a feature without geometry is a grid that is listed and not drawn yet, or was retired. A locked grid is held to the
+ * outline that the file has. What is derived (area, counts) is not read: it is computed from the plan.
  */
 export function readGrids(collection: CheckedCollection): GridsRead | FileProblem {
   const { file, features } = collection;
@@ -44,7 +45,10 @@ export function readGrids(collection: CheckedCollection): GridsRead | FileProble
 
 /** Read by name, or derived and therefore written anew by every export. */
 const KNOWN = new Set(
-  'code name community kind category introduction people area_m2 households households_estimated buildings'.split(' '),
+  (
+    'code name community kind category introduction people locked ' +
+    'area_m2 households households_estimated buildings'
+  ).split(' '),
 );
 
 const KIND_WORDS: Readonly<Record<string, Kind>> = {
@@ -103,6 +107,13 @@ function readGrid(
   const duties = people.dutiesOf(properties.people);
   if (!duties.complete) warnings.add('unreadable-value', number, { field: 'people', value: shown(properties.people) });
 
+  const isLocked = readTruth(properties.locked);
+  if (isLocked === null) warnings.add('unreadable-value', number, { field: 'locked', value: shown(properties.locked) });
+  const { retired, fields } = readRetirement(properties, number, warnings);
+  // the land that it had is somebody else's now
+  if (retired && read.shape.length > 0) warnings.add('shape-of-retired', number);
+  const shape = retired ? [] : read.shape;
+
   return {
     id: `${file}#${number}`,
     code: codes[0]!,
@@ -112,10 +123,10 @@ function readGrid(
     category: kind === 'dedicated' ? category : null,
     introduction: texts[1]!,
     people: duties.duties,
-    shape: read.shape,
-    locked: null,
-    retired: null,
-    extra: otherFields(properties, KNOWN),
+    shape,
+    locked: isLocked && !retired ? shape : null,
+    retired,
+    extra: otherFields(properties, fields.length === 0 ? KNOWN : new Set([...KNOWN, ...fields])),
   };
 }
 

@@ -117,6 +117,40 @@ describe('readGrids', () => {
     ]);
   });
 
+  it('reads locks and retirements, in words of both languages', () => {
+    const { grids: read, warnings } = grids(
+      row({ locked: true }),
+      row({ locked: '是' }),
+      row({ locked: 0 }),
+      row({ state: '已撤销', retired_at: '2026-11-01', reason: '拆迁', locked: true }, null),
+      row({ state: '在用', reason: '新建' }),
+    );
+    const { shape } = read[0]!;
+    expect(read.map(({ locked }) => locked)).toEqual([shape, shape, null, null, null]);
+    expect(read.map(({ retired }) => retired)).toEqual([null, null, null, { at: '2026-11-01', reason: '拆迁' }, null]);
+    expect(read.map(({ extra }) => extra)).toEqual([{}, {}, {}, {}, { state: '在用', reason: '新建' }]);
+    expect(warnings).toEqual([]);
+  });
+
+  it('leaves out a lock or state that it does not understand, and the shape of a retired grid, and says so', () => {
+    const { grids: read, warnings } = grids(
+      row({ locked: '或许' }),
+      row({ state: '不详' }),
+      row({ state: 'retired', reason: { 因: 1 } }),
+    );
+    expect(read.map(({ locked, retired, shape, extra }) => [locked, retired, shape.length, extra])).toEqual([
+      [null, null, 1, {}],
+      [null, null, 1, {}],
+      [null, { at: '', reason: '' }, 0, {}],
+    ]);
+    expect(warnings.map(({ problem, feature, params: { field } }) => [problem, feature, field])).toEqual([
+      ['unreadable-value', 1, 'locked'],
+      ['unreadable-value', 2, 'state'],
+      ['unreadable-value', 3, 'reason'],
+      ['shape-of-retired', 3, undefined],
+    ]);
+  });
+
   it('names grids by their code where it is the only one, else by the feature, and warns of equal codes', () => {
     const { grids: read, warnings } = grids(
       row({ code: '1' }),
@@ -265,6 +299,22 @@ describe('readDivisions', () => {
     expect(divisions(row({ code: '511622100000' }), row({ code: '511622000000' }))).toMatchObject([
       { code: '511622100', level: 'street' },
       { code: '511622', level: 'county' },
+    ]);
+  });
+
+  it('reads locks of communities, and warns where something else should be locked', () => {
+    const result = readDivisions(
+      checked(
+        row({ code: '511622100001', locked: 'true' }),
+        row({ code: '511622100002', locked: false }),
+        row({ code: '511622100', locked: true }),
+        row({ code: '511622100003', locked: '半' }),
+      ),
+    );
+    if (isProblem(result)) throw new Error(result.problem);
+    expect(result.divisions.map(({ locked }) => locked)).toEqual([true, false, false, false]);
+    expect(result.warnings).toMatchObject([
+      { problem: 'unreadable-value', feature: 3, params: { field: 'locked', value: 'true', count: 2 } },
     ]);
   });
 

@@ -13,12 +13,13 @@ export function writeDivisions(world: World, version: string): string {
   );
   return collectionText(
     [['summary', { divisions: divisions.length, crs: CRS_NOTE, version }]],
-    divisions.map(({ code, level, name, shape, extra }) =>
+    divisions.map(({ code, level, name, shape, locked, extra }) =>
       featureText(
         [
           ['code', code],
           ['level', level],
           ['name', name],
+          ['locked', locked || undefined],
           ...Object.entries(extra).sort(([a], [b]) => compareText(a, b)),
         ],
         shape,

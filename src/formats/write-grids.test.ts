@@ -80,7 +80,9 @@ const shape: fc.Arbitrary<Shape> = fc
 const text = fc.string({ unit: 'grapheme', maxLength: 8 });
 const json = fc.jsonValue({ maxDepth: 2 }).map((value) => JSON.parse(JSON.stringify(value)) as unknown);
 const OWN =
-  'code name community kind category introduction people area_m2 households households_estimated buildings'.split(' ');
+  'code name community kind category introduction people locked state retired_at reason area_m2 households households_estimated buildings'.split(
+    ' ',
+  );
 
 const plan: fc.Arbitrary<{ grids: Grid[]; people: Person[] }> = fc
   .array(
@@ -98,13 +100,19 @@ const plan: fc.Arbitrary<{ grids: Grid[]; people: Person[] }> = fc
         { maxKeys: 3 },
       ),
       people: fc.uniqueArray(fc.nat(4), { maxLength: 2 }),
+      fate: fc.oneof(
+        { weight: 3, arbitrary: fc.constant('free' as const) },
+        fc.constant('locked' as const),
+        fc.record({ at: text, reason: text }),
+      ),
     }),
     { maxLength: 14 },
   )
   .map((rows) => ({
-    grids: rows.map(({ numbered, rural, category, people, ...rest }, i) => ({
+    grids: rows.map(({ numbered, rural, category, people, fate, ...rest }, i) => ({
       ...grid(`e${i}.1`),
       ...rest,
+      ...(fate === 'free' ? {} : fate === 'locked' ? { locked: rest.shape } : { shape: [], retired: fate }),
       code: numbered ? `5116221000010${String(99 - i).padStart(2, '0')}` : '',
       kind: category ? 'dedicated' : rural ? 'rural' : 'urban',
       category,
@@ -174,7 +182,7 @@ describe('writeGrids', () => {
     expect(writeGrids(world, REPORT).split('\n')).toEqual([
       '{"type":"FeatureCollection",',
       '"summary":{"crs":"CGCS2000 (EPSG:4490), taken as equal to WGS 84 (OGC:CRS84); longitude, latitude in degrees",' +
-        '"findings":{"overlap":0},"grids":1,"grids_not_drawn":0,"households":0,"not_checked":["gap"],"version":"0.1.0","vertices":7},',
+        '"findings":{"overlap":0},"grids":1,"grids_not_drawn":0,"grids_retired":0,"households":0,"not_checked":["gap"],"version":"0.1.0","vertices":7},',
       '"features":[',
       '{"type":"Feature","properties":{"code":"511622100001001","name":"第一网格","community":"511622100001","kind":"urban",' +
         '"category":null,"introduction":"","people":[{"id":"p","name":"王芳","phone":"1","role":"网格长"}],"area_m2":10204.3,' +
@@ -195,6 +203,31 @@ describe('writeGrids', () => {
     expect([...readBack(written).grids.values()][0]!.shape).toEqual(shape);
   });
 
+  it('writes a lock and a retirement only where there is one, and what is true now over what a file said', () => {
+    const extra = { state: '在用', reason: '新建' };
+    const shape: Shape = [[[0, 0, 1000, 0, 1000, 1000]]];
+    const retired = { at: '2026-11-01T08:00:00Z', reason: '拆迁' };
+    const { features, summary } = JSON.parse(
+      writeGrids(
+        createWorld({
+          grids: [
+            grid('1', { code: '1', shape, extra }),
+            grid('2', { code: '2', shape, locked: shape }),
+            grid('3', { code: '3', retired, extra }),
+          ],
+        }),
+        REPORT,
+      ),
+    ) as { features: { properties: object; geometry: object | null }[]; summary: object };
+    expect(features[0]!.properties).toMatchObject(extra);
+    expect(features[0]!.properties).not.toHaveProperty('locked');
+    expect(features[1]!.properties).toMatchObject({ locked: true });
+    expect(features[1]!.properties).not.toHaveProperty('state');
+    expect(features[2]!.properties).toMatchObject({ state: 'retired', retired_at: retired.at, reason: '拆迁' });
+    expect(features[2]!.geometry).toBeNull();
+    expect(summary).toMatchObject({ grids: 2, grids_not_drawn: 0, grids_retired: 1 });
+  });
+
   it('counts the findings of each rule that was checked', () => {
     const finding = { rule: 'overlap' } as PlanReport['findings'][number];
     const { summary } = JSON.parse(
@@ -210,17 +243,17 @@ describe('writeDivisions', () => {
   it('writes the outlines as they now stand, which read as the same divisions', () => {
     const outline: Shape = [[[1061000000, 301000000, 1061010000, 301000000, 1061010000, 301010000]]];
     const now: Shape = [[[1061000000, 301000000, 1061005000, 301000001, 1061010000, 301000000, 1061010000, 301010000]]];
-    const division = (code: string, level: Division['level']): Division => ({
+    const division = (code: string, level: Division['level'], locked = false): Division => ({
       id: code,
       code,
       level,
       name: `区划${code}`,
       shape: now,
       original: outline,
-      locked: false,
+      locked,
       extra: { 类: 111 },
     });
-    const divisions = [division('511622100001', 'community'), division('511622100', 'street')];
+    const divisions = [division('511622100001', 'community', true), division('511622100', 'street')];
     const written = writeDivisions(createWorld({ divisions }), '0.1.0');
     const collection = readGeojson(written, 'back.geojson');
     const result = isProblem(collection) ? collection : readDivisions(collection);

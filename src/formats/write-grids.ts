@@ -1,7 +1,7 @@
 import type { Finding, RuleState } from '../checks/finding';
 import { squareMetres } from '../geometry/area';
 import type { Shape } from '../geometry/lattice';
-import type { Grid } from '../plan/grid';
+import type { Grid, Retirement } from '../plan/grid';
 import { tallyOf, type World } from '../plan/world';
 import { compareNatural, compareText } from './compare-text';
 import { collectionText, featureText } from './feature-text';
@@ -30,12 +30,14 @@ export const CRS_NOTE = 'CGCS2000 (EPSG:4490), taken as equal to WGS 84 (OGC:CRS
 
 export function summaryOf(world: World, { findings, rules, version }: PlanReport): Readonly<Record<string, unknown>> {
   const grids = [...world.grids.values()];
+  const retired = grids.filter((grid) => grid.retired);
   const counts = rules
     .filter(({ checked }) => checked)
     .map(({ rule }) => [rule, findings.filter((finding) => finding.rule === rule).length]);
   return {
-    grids: grids.length,
-    grids_not_drawn: grids.filter(({ shape }) => shape.length === 0).length,
+    grids: grids.length - retired.length,
+    grids_not_drawn: grids.filter(({ shape, retired }) => shape.length === 0 && !retired).length,
+    grids_retired: retired.length,
     vertices: grids.reduce((sum, { shape }) => sum + verticesOf(shape), 0),
     households: grids.reduce((sum, { id }) => sum + tallyOf(world, id).households, 0),
     findings: Object.fromEntries(counts),
@@ -52,7 +54,7 @@ const verticesOf = (shape: Shape): number => shape.flat().reduce((sum, ring) => 
 
 function propertiesOf(grid: Grid, world: World): [string, unknown][] {
   const { households, estimated, buildings } = tallyOf(world, grid.id);
-  return [
+  const own: [string, unknown][] = [
     ['code', grid.code],
     ['name', grid.name],
     ['community', grid.community],
@@ -60,13 +62,24 @@ function propertiesOf(grid: Grid, world: World): [string, unknown][] {
     ['category', grid.category],
     ['introduction', grid.introduction],
     ['people', peopleOf(grid, world)],
+    ['locked', grid.locked ? true : undefined],
+    ...(grid.retired ? retirementOf(grid.retired) : []),
     ['area_m2', Math.round(squareMetres(grid.shape) * 10) / 10],
     ['households', households],
     ['households_estimated', estimated > 0],
     ['buildings', buildings],
-    ...Object.entries(grid.extra).sort(([a], [b]) => compareText(a, b)),
   ];
+  // what a file said of a grid in use (its state, a reason) gives way to what is true of it now
+  const names = new Set(own.map(([name]) => name));
+  const extra = Object.entries(grid.extra).filter(([name]) => !names.has(name));
+  return [...own, ...extra.sort(([a], [b]) => compareText(a, b))];
 }
+
+const retirementOf = ({ at, reason }: Retirement): [string, unknown][] => [
+  ['state', 'retired'],
+  ['retired_at', at],
+  ['reason', reason],
+];
 
 const peopleOf = ({ people }: Grid, world: World): Readonly<Record<string, string>>[] =>
   people.flatMap(({ person, role }) => {

@@ -67,6 +67,8 @@ export const enFiles: Readonly<Record<keyof typeof zhFiles, string>> = {
   'file.unreadable-value.do': "Fill it in in the building's details.",
   'file.category-ignored': 'A grid that is not dedicated has the category "{{value}}"; it was ignored',
   'file.category-ignored.do': 'If it is dedicated, set its kind to dedicated.',
+  'file.shape-of-retired': 'Retired grids have a shape; it was left out',
+  'file.shape-of-retired.do': 'Their land should lie in other grids by now; if one is still in use, correct its state.',
   'file.other': 'The file has a fault: {{reason}}',
   'file.other.do': 'Choose another file, or export it again from its program.',
 };

@@ -66,6 +66,8 @@ export const zhFiles = {
   'file.unreadable-value.do': '可在楼栋详情里补填。',
   'file.category-ignored': '非专属网格带有类别“{{value}}”，已忽略',
   'file.category-ignored.do': '如是专属网格，请把类型改为 dedicated。',
+  'file.shape-of-retired': '已撤销的网格带有图形，已略去',
+  'file.shape-of-retired.do': '它原来的范围应已归入其他网格；如仍在用，请改正 state。',
   'file.other': '文件有误：{{reason}}',
   'file.other.do': '换一个文件，或用原软件重新导出。',
 };
