@@ -1,4 +1,3 @@
-import type { FileProblem } from '../formats/file-problem';
 import { createWorld } from '../plan/world';
 import { CannotRun } from './cannot-run';
 import type { Command, Given, Outside } from './command';
@@ -7,6 +6,7 @@ import { FIELDS_OPTION, OUTPUT_OPTIONS, outputPaths, PLAN_OPTIONS, planFiles } f
 import { readFieldsOption } from './read-fields-option';
 import { readJsonOrInput } from './read-json';
 import { readPlan } from './read-plan';
+import { linesOf, toldWarnings } from './report-text';
 import { runEdits, type Outcome } from './run-edits';
 import { unhurried } from './unhurried';
 import { warningLine } from './words';
@@ -54,7 +54,8 @@ async function run(given: Given, { now, warn, progress }: Outside): Promise<0 | 
     outcomes.push(outcome);
     progress('Editing', outcomes.length / edits.length);
   });
-  await handOut(world, layers.grids, reportText(outcomes, layers.warnings), given, progress);
+  const report = `{"edits":${linesOf(outcomes)},\n"warnings":${linesOf(toldWarnings(layers.warnings))}}\n`;
+  await handOut(world, layers.grids, report, given, progress);
   for (const warning of layers.warnings) warn(`warning: ${warningLine(warning)}`);
   const refused = outcomes.filter(({ status }) => status === 'refused');
   if (refused.length === 0) return 0;
@@ -73,14 +74,6 @@ function timeOf(text: string): string {
   if (Number.isNaN(time.getTime()))
     throw new CannotRun(`apply: --time ${text} is no time, such as 2026-11-01T08:00:00Z`);
   return time.toISOString();
-}
-
-/** One edit a line, so that two reports can be compared line by line. */
-function reportText(outcomes: readonly Outcome[], warnings: readonly FileProblem[]): string {
-  const lines = (items: readonly unknown[]): string =>
-    items.length === 0 ? '[]' : `[\n${items.map((item) => JSON.stringify(item)).join(',\n')}\n]`;
-  const told = warnings.map((warning) => ({ ...warning, message: warningLine(warning) }));
-  return `{"edits":${lines(outcomes)},\n"warnings":${lines(told)}}\n`;
 }
 
 function summary(refused: readonly Outcome[], count: number, notRun: number): string {

@@ -7,7 +7,7 @@ import { isSameOutline } from './same-outline';
 export interface ChangedGrids {
   /** Grids that were changed or are gone, as they were called. */
   readonly old: readonly string[];
-  /** Those that stand in their place, as they are called now. */
+  /** Those that stand in their place, as they are called now; a retired grid stands nowhere. */
   readonly new: readonly string[];
 }
 
@@ -18,7 +18,10 @@ export function changedGrids(patch: Patch): ChangedGrids {
   const changes = Object.values(patch.grids ?? {}).filter(([before, after]) => !isUntouched(before, after));
   const names = (rows: readonly (Grid | null)[]): string[] =>
     rows.flatMap((row) => (row ? [row.code || row.id] : [])).sort(compareNatural);
-  return { old: names(changes.map(([before]) => before)), new: names(changes.map(([, after]) => after)) };
+  return {
+    old: names(changes.map(([before]) => before)),
+    new: names(changes.map(([, after]) => (after?.retired ? null : after))),
+  };
 }
 
 function isUntouched(before: Grid | null, after: Grid | null): boolean {

@@ -1,12 +1,12 @@
 import { perform } from '../edits/edits';
-import { toDegrees, type Position } from '../geometry/lattice';
+import type { Position } from '../geometry/lattice';
 import { isRefusal, type Edit, type Refusal } from '../plan/edit';
 import type { Patch } from '../plan/patch';
 import { apply, issue, type World } from '../plan/world';
 import { changedGrids, NO_GRIDS, type ChangedGrids } from './changed-grids';
 import { isFault, type Fault } from './edit-fields';
 import { readEdit } from './read-edit';
-import { refusalText } from './words';
+import { degrees, refusalText } from './words';
 
 /** What became of one edit, as the report has it. */
 export interface Outcome {
@@ -69,7 +69,7 @@ function refused(index: number, code: string, at: Position | null, params: Refus
     index,
     status: 'refused',
     code,
-    ...(at ? { at: [toDegrees(at[0]), toDegrees(at[1])] } : {}),
+    ...(at ? { at: degrees(at) } : {}),
     message: refusalText(code, params),
     ...(Object.keys(params).length > 0 ? { params } : {}),
     grids: NO_GRIDS,

@@ -1,4 +1,5 @@
 import type { FileProblem } from '../formats/file-problem';
+import { toDegrees, type Position } from '../geometry/lattice';
 import { en } from '../ui/messages/en';
 import { isMessage } from '../ui/messages/zh';
 
@@ -42,3 +43,6 @@ const OWN: Readonly<Record<string, string>> = {
   'bad-geometry': 'A coordinate is not on the globe, or there are too few different places',
   failed: 'It failed, which is a defect of the program; the plan is as it was',
 };
+
+/** Longitude, latitude. */
+export const degrees = ([x, y]: Position): [number, number] => [toDegrees(x), toDegrees(y)];
