@@ -30,7 +30,7 @@ export function isWiderThan(rings: readonly Ring[], width: number, east: number,
     const clearance = clearanceOf(scaled, x, y, east, north);
     if (clearance > radius) return true;
     // no place of the square is further in than its centre and half a diagonal
-    if (clearance + reach * Math.SQRT2 <= radius || reach < radius * FINEST) continue;
+    if (clearance + reach * Math.SQRT2 <= radius || reach * Math.SQRT2 < radius * FINEST) continue;
     const quarter = reach / 2;
     for (const [sx, sy] of [
       [-1, -1],
@@ -58,7 +58,7 @@ function isClearlyWide(rings: readonly Ring[], radius: number, east: number, nor
   return Math.abs(area / 2) * east * north > radius * perimeter + (rings.length - 1) * Math.PI * radius * radius;
 }
 
-/** A width within this share of the one asked for may be taken for either. */
+/** What is wider than asked for by no more than this share may be taken for as wide; what is not wider never is taken for it. */
 const FINEST = 1 / 64;
 
 /** Distance from a place to the border, negative outside. */
