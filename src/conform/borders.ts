@@ -1,4 +1,5 @@
 import { PairTable } from '../geometry/pair-table';
+import { nearEdges } from './near-edges';
 import { eachStep, type Outlines } from './outlines';
 
 /** Who uses which edge and place of the outlines, and where borders do not match. */
@@ -8,43 +9,55 @@ export interface Borders {
   /** By edge how many grids, and how many divisions, run along it. */
   readonly grids: Uint8Array;
   readonly divisions: Uint8Array;
-  /** By edge a party that runs along it. */
-  readonly party: Int32Array;
+  /** By edge the first and the last of the parties that run along it. */
+  readonly first: Int32Array;
+  readonly last: Int32Array;
   /** By place the parties that have it: parties[start[n]] … parties[start[n + 1]], ascending. */
   readonly start: Int32Array;
   readonly users: Int32Array;
-  /** By place: 1 where an edge ends that is not matched, so that the place may not be where it should be. */
+  /** By place: 1 where borders do not match, so that the place may not be where it should be. */
   readonly loose: Uint8Array;
 }
 
 /**
- * An edge of grids is matched where two of them run along it, or one and a division; an edge of divisions where two of these do.
+ * An edge of grids is matched where two of them run along it, or one and a division; an edge of divisions where two of these do. But
+ * parties below `inner` are borders of others, which lie inside: along each of their edges one of those has to run. Where none does,
+ * all places within the tolerance are loose as well, however well they match each other: all may lie beside where they belong.
  * What is matched is left as it is: a plan that is clean comes out as it went in.
  */
-export function bordersOf({ divisions, places, paths }: Outlines): Borders {
+export function bordersOf(outlines: Outlines, inner: number, tolerance: number): Borders {
+  const { divisions, places, paths } = outlines;
   const count = paths.reduce((sum, path) => sum + path.places.length, 0);
   const edges = new PairTable(count);
   const grids = new Uint8Array(count);
   const ofDivisions = new Uint8Array(count);
-  const party = new Int32Array(count).fill(-1);
+  const first = new Int32Array(count);
+  const last = new Int32Array(count).fill(-1);
   for (const path of paths)
     eachStep(path.places, (from, to) => {
       if (from === to) return;
       const e = from < to ? edges.add(from, to) : edges.add(to, from);
       // paths of a party follow each other: an edge that one party runs twice is counted once
-      if (party[e] === path.party) return;
-      party[e] = path.party;
+      if (last[e] === path.party) return;
+      if (last[e] === -1) first[e] = path.party;
+      last[e] = path.party;
       const users = path.party < divisions ? ofDivisions : grids;
       users[e] = Math.min(users[e]! + 1, 255);
     });
   const loose = new Uint8Array(places.size);
+  const alone: number[] = [];
   for (let e = 0; e < edges.size; e++) {
     const [ofGrids, divided] = [grids[e]!, ofDivisions[e]!];
+    const isAlone = last[e]! < inner;
+    if (isAlone) alone.push(e);
     const matched = ofGrids === 2 || (ofGrids === 1 && divided > 0) || (ofGrids === 0 && divided > 1);
-    // a division alone, with no grid along it, says nothing about itself: its grids have to come to it
-    if (!matched) loose[edges.first[e]!] = loose[edges.second[e]!] = 1;
+    if (isAlone || !matched) loose[edges.first[e]!] = loose[edges.second[e]!] = 1;
   }
-  return { edges, grids, divisions: ofDivisions, party, loose, ...usersOf(places.size, paths) };
+  const near = nearEdges(places, edges, alone, tolerance);
+  const { start, users } = usersOf(places.size, paths);
+  for (let place = 0; place < places.size; place++)
+    if (loose[place] === 0 && start[place] !== start[place + 1] && near(place).length > 0) loose[place] = 1;
+  return { edges, grids, divisions: ofDivisions, first, last, loose, start, users };
 }
 
 function usersOf(count: number, paths: Outlines['paths']): Pick<Borders, 'start' | 'users'> {

@@ -1,4 +1,4 @@
-import { metresBetween, metresPerUnit } from '../geometry/area';
+import { metresPerUnit } from '../geometry/area';
 import type { PairTable } from '../geometry/pair-table';
 
 /** Pairs of places, each by its two places. */
@@ -9,66 +9,63 @@ export interface ClosePairs {
   readonly order: Float64Array;
 }
 
-/** Pairs of places no further apart than the tolerance, in metres, of which at least one is loose. */
+/**
+ * Pairs of places no further apart than the tolerance, in metres, of which at least one is loose. The places lie in stripes from
+ * west to east; each looks on in its own stripe and in the one to the north. O(n log n) for places that are spread as borders are.
+ */
 export function closePairs(places: PairTable, loose: Uint8Array, tolerance: number): ClosePairs {
-  const { first: xs, second: ys, size } = places;
-  const { width, height } = squareSize(places, tolerance);
-  const { head, next, bucketOf } = hashed(places, width, height);
+  const { first: xs, second: ys } = places;
+  const { order, start, stripes } = striped(places, tolerance);
   const first: number[] = [];
   const second: number[] = [];
   const lengths: number[] = [];
-  const look = (p: number, i: number, j: number) => {
-    for (let q = head[bucketOf(i, j)]!; q >= 0; q = next[q]!) {
-      // of two loose places the first one looks at the second
-      if (q === p || (loose[q] === 1 && q < p)) continue;
-      if (Math.abs(xs[q]! - xs[p]!) > width || Math.abs(ys[q]! - ys[p]!) > height) continue;
-      const length = metresBetween(xs[p]!, ys[p]!, xs[q]!, ys[q]!);
-      if (length > tolerance) continue;
-      first.push(p);
-      second.push(q);
-      lengths.push(length);
+  for (let stripe = 0; stripe < stripes; stripe++) {
+    const end = start[stripe + 1]!;
+    const endAbove = start[Math.min(stripe + 2, stripes)]!;
+    let above = end;
+    for (let i = start[stripe]!; i < end; i++) {
+      const p = order[i]!;
+      const { east, north } = metresPerUnit(ys[p]!);
+      const [dx, dy] = [tolerance / east, tolerance / north];
+      const look = (q: number): void => {
+        if (Math.abs(ys[q]! - ys[p]!) > dy || (loose[p] === 0 && loose[q] === 0)) return;
+        const length = Math.sqrt(((xs[q]! - xs[p]!) * east) ** 2 + ((ys[q]! - ys[p]!) * north) ** 2);
+        if (length > tolerance) return;
+        first.push(p);
+        second.push(q);
+        lengths.push(length);
+      };
+      for (let j = i + 1; j < end && xs[order[j]!]! <= xs[p]! + dx; j++) look(order[j]!);
+      while (above < endAbove && xs[order[above]!]! < xs[p]! - dx) above++;
+      for (let j = above; j < endAbove && xs[order[j]!]! <= xs[p]! + dx; j++) look(order[j]!);
     }
-  };
-  for (let p = 0; p < size; p++) {
-    if (loose[p] === 0) continue;
-    // squares are twice as wide as what is looked for, so that it lies in four of them: the one here, and those on the nearer sides
-    const [i, j] = [Math.floor(xs[p]! / width), Math.floor(ys[p]! / height)];
-    const besides = xs[p]! - i * width < width / 2 ? i - 1 : i + 1;
-    const above = ys[p]! - j * height < height / 2 ? j - 1 : j + 1;
-    look(p, i, j);
-    look(p, besides, j);
-    look(p, i, above);
-    look(p, besides, above);
   }
   return { first, second, order: byLength(lengths, tolerance) };
 }
 
-/** In units; at least twice the tolerance, wherever in the plan. */
-function squareSize({ second: ys, size }: PairTable, tolerance: number): { width: number; height: number } {
-  let highest = 0;
-  for (let p = 0; p < size; p++) highest = Math.max(highest, Math.abs(ys[p]!));
-  // a unit of longitude is shortest far from the equator, one of latitude on it
-  return {
-    width: Math.max(2, 2 * Math.ceil(tolerance / metresPerUnit(highest).east)),
-    height: Math.max(2, 2 * Math.ceil(tolerance / metresPerUnit(0).north)),
-  };
-}
-
-/** Places by square: `head` of its bucket, and from each place the `next` one. Squares may share a bucket. */
-function hashed({ first: xs, second: ys, size }: PairTable, width: number, height: number) {
-  const buckets = 2 ** Math.ceil(Math.log2(size + 1));
-  const head = new Int32Array(buckets).fill(-1);
-  const next = new Int32Array(size);
-  const bucketOf = (i: number, j: number): number => {
-    const h = Math.imul(i, 0x9e3779b1) ^ Math.imul(j, 0x85ebca6b);
-    return (h ^ (h >>> 15)) & (buckets - 1);
-  };
-  for (let p = size - 1; p >= 0; p--) {
-    const bucket = bucketOf(Math.floor(xs[p]! / width), Math.floor(ys[p]! / height));
-    next[p] = head[bucket]!;
-    head[bucket] = p;
+/** Places by stripe, from west to east: order[start[s]] … order[start[s + 1]]. A stripe is higher than the tolerance. */
+function striped({ first: xs, second: ys, size }: PairTable, tolerance: number) {
+  let [west, south, north] = [Infinity, Infinity, -Infinity];
+  for (let p = 0; p < size; p++) {
+    west = Math.min(west, xs[p]!);
+    south = Math.min(south, ys[p]!);
+    north = Math.max(north, ys[p]!);
   }
-  return { head, next, bucketOf };
+  // a unit of latitude is shortest on the equator
+  const least = Math.ceil(tolerance / metresPerUnit(0).north) + 1;
+  const height = Math.max(least, Math.ceil((north - south + 1) / Math.sqrt(size)));
+  const stripes = size === 0 ? 0 : Math.floor((north - south) / height) + 1;
+  const start = new Int32Array(stripes + 1);
+  for (let p = 0; p < size; p++) start[Math.floor((ys[p]! - south) / height) + 1]!++;
+  for (let stripe = 0; stripe < stripes; stripe++) start[stripe + 1]! += start[stripe]!;
+  // sorted as whole numbers, the place behind the coordinate: both together stay below 2^53
+  const keys = new Float64Array(size);
+  const free = start.slice();
+  for (let p = 0; p < size; p++) keys[free[Math.floor((ys[p]! - south) / height)]!++] = (xs[p]! - west) * size + p;
+  const order = new Int32Array(size);
+  for (let stripe = 0; stripe < stripes; stripe++) keys.subarray(start[stripe]!, start[stripe + 1]!).sort();
+  for (let i = 0; i < size; i++) order[i] = keys[i]! % size;
+  return { order, start, stripes };
 }
 
 /** Millionths of the tolerance are enough to tell who is closer, and sort as whole numbers with the pair behind them. */

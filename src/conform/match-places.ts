@@ -3,7 +3,7 @@ import type { Position } from '../geometry/lattice';
 import { bordersOf, type Borders } from './borders';
 import type { Outlines, Path } from './outlines';
 import type { Parties } from './parties';
-import { snapPlaces, type Rank } from './snap';
+import { snapPlaces, type Ranks } from './snap';
 import { movesToDivisions } from './to-divisions';
 import { throughVertices } from './to-vertices';
 
@@ -40,14 +40,18 @@ export function matchPlaces(
 const withBorders = (outlines: Outlines): [Outlines, Borders] => [outlines, bordersOf(outlines)];
 
 /** Divisions before grids and coarse before fine, then what is locked, then what is matched, then by priority. */
-function ranks({ divisions }: Outlines, borders: Borders, parties: Parties): (place: number) => Rank {
-  return (place) => {
-    // parties of a place are in ascending order, and so are divisions in theirs
-    const first = borders.users[borders.start[place]!]!;
-    if (first < divisions) return { rank: first, moves: borders.loose[place] === 1 && first > 0 };
-    if (lockedUser(borders, parties, place)) return { rank: divisions, moves: false };
-    if (borders.loose[place] === 0) return { rank: divisions + 1, moves: false };
-    return { rank: divisions + 2 + parties.priorityOf(first), moves: true };
+function ranks({ divisions }: Outlines, borders: Borders, parties: Parties): Ranks {
+  const { start, users, loose } = borders;
+  // parties of a place are in ascending order, and so are divisions in theirs
+  const first = (place: number) => users[start[place]!]!;
+  return {
+    of(place) {
+      const party = first(place);
+      if (party < divisions) return party;
+      if (lockedUser(borders, parties, place)) return divisions;
+      return loose[place] === 0 ? divisions + 1 : divisions + 2 + parties.priorityOf(party);
+    },
+    moves: (place) => loose[place] === 1 && first(place) > 0 && !lockedUser(borders, parties, place),
   };
 }
 

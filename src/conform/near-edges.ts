@@ -2,15 +2,15 @@ import Flatbush from 'flatbush';
 import { metresPerUnit } from '../geometry/area';
 import type { PairTable } from '../geometry/pair-table';
 
-/** Edges that may come near a place: where the place would stand on the edge, and how far off it is. */
+/** An edge that comes near a place: where along it the nearest point lies, and how far off that is. */
 export interface NearEdge {
   readonly edge: number;
-  /** Share of the way along the edge, 0 < share < 1. */
+  /** Share of the way along the edge, from its first place: 0 and 1 are its ends. */
   readonly share: number;
   readonly metres: number;
 }
 
-/** Finds, among chosen edges, those that pass a place within so many metres; nearest first. Ends of an edge are not near it. */
+/** Finds, among chosen edges, those that pass a place within so many metres; nearest first. Edges that end in the place are left out. */
 export function nearEdges(
   places: PairTable,
   edges: PairTable,
@@ -36,11 +36,13 @@ export function nearEdges(
       if (a === place || b === place) continue;
       const [ex, ey] = [(xs[b]! - xs[a]!) * east, (ys[b]! - ys[a]!) * north];
       const [px, py] = [(x - xs[a]!) * east, (y - ys[a]!) * north];
-      const share = (px * ex + py * ey) / (ex * ex + ey * ey);
-      if (!(share > 0 && share < 1)) continue;
+      const share = Math.max(0, Math.min(1, (px * ex + py * ey) / (ex * ex + ey * ey)));
       const metres = Math.hypot(px - ex * share, py - ey * share);
       if (metres <= tolerance) found.push({ edge, share, metres });
     }
     return found.sort((p, q) => p.metres - q.metres || p.edge - q.edge);
   };
 }
+
+/** Whether the nearest point of an edge is none of its ends. */
+export const isBetweenEnds = ({ share }: NearEdge): boolean => share > 0 && share < 1;

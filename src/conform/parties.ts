@@ -31,7 +31,7 @@ export function partiesOf(
   const isHome = (party: number) => party < drawn.length && levelOf(drawn[party]!) === finest;
   const codes = new Map(drawn.flatMap(({ code }, party) => (isHome(party) ? [[code, party] as const] : [])));
   const ranks = new Map(priority.map((id, rank) => [id, rank]));
-  const gridOf = (party: number) => members[party - drawn.length];
+  const priorities = members.map(({ id }) => ranks.get(id) ?? priority.length);
   const isLocked = members.map(
     (grid) =>
       grid.locked !== null ||
@@ -44,7 +44,7 @@ export function partiesOf(
     isHome,
     hasHomes: codes.size > 0,
     isLocked: (party) => isLocked[party - drawn.length] ?? false,
-    priorityOf: (party) => ranks.get(gridOf(party)!.id) ?? priority.length,
+    priorityOf: (party) => priorities[party - drawn.length]!,
     homesBy(cut, claims) {
       const areas = members.map(() => new Map<number, number>());
       claims.forEach(({ grids: holders, home }, face) => {

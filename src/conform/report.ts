@@ -121,10 +121,13 @@ const verticesOf = (shape: Shape): number => shape.flat().reduce((sum, ring) => 
 
 /** Where two outlines that are not the same part for the first time. */
 function firstOther(before: Shape, after: Shape): Position {
-  const [old, now] = [before.flat(2), after.flat(2)];
-  let i = 0;
-  while (i < old.length && old[i] === now[i]) i++;
-  const [flat, at] = i < old.length ? [old, i] : [now, i];
-  const start = at - (at % 2);
-  return [flat[start]!, flat[start + 1]!];
+  for (const [p, polygon] of before.entries())
+    for (const [r, ring] of polygon.entries()) {
+      const other = after[p]?.[r] ?? [];
+      for (let i = 0; i < ring.length; i += 2)
+        if (ring[i] !== other[i] || ring[i + 1] !== other[i + 1]) return [ring[i]!, ring[i + 1]!];
+    }
+  // all that was there is there, and more
+  const [ring] = before.at(-1)!.slice(-1);
+  return [ring![0]!, ring![1]!];
 }

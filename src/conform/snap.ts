@@ -22,12 +22,7 @@ export interface Clusters {
  *
  * Nearly linear for places that are spread as borders are.
  */
-export function snapPlaces(
-  { places }: Outlines,
-  borders: Borders,
-  rankOf: (place: number) => Rank,
-  tolerance: number,
-): Clusters {
+export function snapPlaces({ places }: Outlines, borders: Borders, ranks: Ranks, tolerance: number): Clusters {
   const { first, second, order } = closePairs(places, borders.loose, tolerance);
   const becomes = new Int32Array(places.size);
   // members of a cluster are a ring: from each leads `next` to another
@@ -38,15 +33,20 @@ export function snapPlaces(
     for (let n = next[place]!; n !== place; n = next[n]!) members.push(n);
     return members;
   };
+  const canGo = (n: number, to: number): boolean => ranks.moves(n) && distance(places, n, to) <= tolerance;
+  const canAllGo = (stays: number, goes: number): boolean => {
+    if (!canGo(goes, stays)) return false;
+    for (let n = next[goes]!; n !== goes; n = next[n]!) if (!canGo(n, stays)) return false;
+    return true;
+  };
   for (const i of order) {
     const [p, q] = [becomes[first[i]!]!, becomes[second[i]!]!];
     if (p === q) continue;
-    const [one, other] = [rankOf(p), rankOf(q)];
-    const [stays, goes] = one.rank < other.rank || (one.rank === other.rank && p < q) ? [p, q] : [q, p];
-    const going = membersOf(goes);
-    if (going.some((n) => !rankOf(n).moves || distance(places, n, stays) > tolerance)) continue;
-    if (haveCommonUser(borders, membersOf(stays), going)) continue;
-    for (const n of going) becomes[n] = stays;
+    const [one, other] = [ranks.of(p), ranks.of(q)];
+    const [stays, goes] = one < other || (one === other && p < q) ? [p, q] : [q, p];
+    if (!canAllGo(stays, goes) || haveCommonUser(borders, next, stays, goes)) continue;
+    becomes[goes] = stays;
+    for (let n = next[goes]!; n !== goes; n = next[n]!) becomes[n] = stays;
     // two rings become one
     [next[stays], next[goes]] = [next[goes]!, next[stays]!];
   }
@@ -54,17 +54,26 @@ export function snapPlaces(
 }
 
 /** The lower the rank, the more a place is worth; one that does not move stays where it is whatever comes near. */
-export interface Rank {
-  readonly rank: number;
-  readonly moves: boolean;
+export interface Ranks {
+  of(place: number): number;
+  moves(place: number): boolean;
 }
 
 const distance = ({ first, second }: PairTable, p: number, q: number): number =>
   metresBetween(first[p]!, second[p]!, first[q]!, second[q]!);
 
-function haveCommonUser({ start, users }: Borders, some: readonly number[], others: readonly number[]): boolean {
-  for (const p of some)
-    for (let i = start[p]!; i < start[p + 1]!; i++)
-      for (const q of others) for (let j = start[q]!; j < start[q + 1]!; j++) if (users[i] === users[j]) return true;
+/** Whether a party has a place in both of two clusters. */
+function haveCommonUser({ start, users }: Borders, next: Int32Array, one: number, other: number): boolean {
+  let p = one;
+  do {
+    for (let i = start[p]!; i < start[p + 1]!; i++) {
+      let q = other;
+      do {
+        for (let j = start[q]!; j < start[q + 1]!; j++) if (users[i] === users[j]) return true;
+        q = next[q]!;
+      } while (q !== other);
+    }
+    p = next[p]!;
+  } while (p !== one);
   return false;
 }

@@ -2,13 +2,14 @@ import { metresBetween } from '../geometry/area';
 import type { Position } from '../geometry/lattice';
 import { passesPixel } from '../geometry/orient';
 import type { Borders } from './borders';
-import { nearEdges } from './near-edges';
+import { isBetweenEnds, nearEdges } from './near-edges';
 import type { Outlines } from './outlines';
 
 /**
- * Where vertices of grids go that lie beside a division's border within the tolerance: onto it, since divisions stay and grids come
- * to them. Otherwise the strip between would be one piece along all the grids that end there. Answers place and new coordinates;
- * nobody who stands in a place moves further than the tolerance. `stoodAt` are the places that were snapped to a place.
+ * Where vertices go that lie beside a border they have to come to, within the tolerance: onto it. Grids come to divisions, and fine
+ * divisions to coarse ones. Otherwise the strip between would be one piece along all the grids that end there. Answers place and
+ * new coordinates; nobody who stands in a place moves further than the tolerance. `stoodAt` are the places that were snapped to a
+ * place, `isFree` says which may move.
  */
 export function movesToDivisions(
   outlines: Outlines,
@@ -19,14 +20,15 @@ export function movesToDivisions(
 ): Map<number, Position> {
   const { places, divisions } = outlines;
   const moves = new Map<number, Position>();
-  if (divisions === 0) return moves;
-  const { edges } = borders;
-  const divided = Array.from({ length: edges.size }, (_, e) => e).filter((e) => borders.divisions[e]! > 0);
+  const { edges, first, start, users, loose } = borders;
+  const divided = Array.from({ length: edges.size }, (_, e) => e).filter((e) => first[e]! < divisions);
   const near = nearEdges(places, edges, divided, tolerance);
   for (let place = 0; place < places.size; place++) {
-    if (borders.loose[place] === 0 || borders.users[borders.start[place]!]! < divisions || !isFree(place)) continue;
-    const [nearest] = near(place);
-    if (!nearest) continue;
+    if (loose[place] === 0 || start[place] === start[place + 1] || !isFree(place)) continue;
+    const own = users[start[place]!]!;
+    const nearest = near(place).find((found) => first[found.edge]! < own);
+    // what lies beside a corner is a matter of vertices
+    if (!nearest || !isBetweenEnds(nearest)) continue;
     const foot = footOf(outlines, edges.first[nearest.edge]!, edges.second[nearest.edge]!, nearest.share);
     const isFar = (n: number) => metresBetween(places.first[n]!, places.second[n]!, ...foot) > tolerance;
     if (!stoodAt(place).some(isFar)) moves.set(place, foot);
