@@ -1,7 +1,8 @@
 import { DEFAULT_TOLERANCE, conforming, type Conformed } from '../conform/conform';
 import type { Layers } from '../formats/take-files';
 import { isRefusal } from '../plan/edit';
-import type { GridId } from '../plan/grid';
+import type { Shape } from '../geometry/lattice';
+import type { Division, Grid, GridId } from '../plan/grid';
 import { createWorld, type World } from '../plan/world';
 import { CannotRun } from './cannot-run';
 import type { Command, Given, Outside } from './command';
@@ -78,13 +79,17 @@ function gridsNamed(world: World, given: Given, option: string): GridId[] {
   });
 }
 
-/** The plan with the shapes that came out; a row that was not drawn is as it was. */
-const conformed = (layers: Layers, { grids, divisions }: Conformed): World =>
-  createWorld({
+/** The plan with the shapes that came out; a row that was not drawn, or came out as it was, is the very row. */
+function conformed(layers: Layers, { grids, divisions, changes }: Conformed): World {
+  const redrawn = new Set(changes.flatMap((change) => (change.what === 'outline' ? [change.of] : [])));
+  const now = <Row extends Grid | Division>(row: Row, shape: Shape | undefined): Row =>
+    shape && redrawn.has(row.id) ? { ...row, shape } : row;
+  return createWorld({
     people: layers.people,
-    grids: layers.grids.map((row) => ({ ...row, shape: grids.get(row.id) ?? row.shape })),
-    divisions: layers.divisions.map((row) => ({ ...row, shape: divisions.get(row.id) ?? row.shape })),
+    grids: layers.grids.map((row) => now(row, grids.get(row.id))),
+    divisions: layers.divisions.map((row) => now(row, divisions.get(row.id))),
   });
+}
 
 function summary({ left }: Conformed): string {
   const count = (kind: string): string => {

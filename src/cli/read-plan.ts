@@ -39,12 +39,18 @@ function* collections(
   used: Set<FieldName>,
 ): Generator<LayerFile> {
   for (const { path, kind, level } of files) {
-    const read = readCollection(readBytes(path), basename(path));
+    const read = readCollection(readBytes(path), labelOf(path, files));
     if (isProblem(read)) throw new CannotRun(problemLine({ ...read, file: path }));
     const renamed = renameFields(read, kind, names);
     for (const name of renamed.used) used.add(name);
     yield { collection: renamed.collection, kind, ...(level ? { level } : {}) };
   }
+}
+
+/** What reports and ids call a file: its name, so that they are the same wherever it lies; its path where two have one name. */
+function labelOf(path: string, files: readonly PlanFile[]): string {
+  const name = basename(path);
+  return files.filter((file) => basename(file.path) === name).length === 1 ? name : path;
 }
 
 function asLine(
@@ -53,7 +59,7 @@ function asLine(
   names: readonly FieldName[],
   used: ReadonlySet<FieldName>,
 ): CannotRun {
-  const { path, kind } = files.find((file) => basename(file.path) === problem.file)!;
+  const { path, kind } = files.find(({ path: each }) => labelOf(each, files) === problem.file)!;
   const field = String(problem.params['field'] ?? '');
   // a field that is missing because it is called otherwise than was said
   const unused = unusedName(

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { plan } from '../../test/drawing';
+import { plan } from '../drawing';
 import docs from '../../docs/edits.md?raw';
-import edits from '../plan/edit.ts?raw';
-import { FIELDS } from '../formats/field-names';
-import { apply } from './apply';
-import { conform } from './conform';
-import { isFault } from './edit-fields';
-import { EDITS } from './edit-table';
-import { readEdit } from './read-edit';
+import edits from '../../src/plan/edit.ts?raw';
+import { FIELDS } from '../../src/formats/field-names';
+import { apply } from '../../src/cli/apply';
+import { conform } from '../../src/cli/conform';
+import { isFault } from '../../src/cli/edit-fields';
+import { EDITS } from '../../src/cli/edit-table';
+import { readEdit } from '../../src/cli/read-edit';
 
 const examples = docs
   .split('\n')
