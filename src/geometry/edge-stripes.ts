@@ -12,11 +12,14 @@ export class EdgeStripes {
   readonly #edges: Edges;
   readonly #stripes: number;
   readonly #south: number;
-  readonly #height: number;
-  /** Edges of stripe s: entries start[s] … start[s + 1], from west to east, and the western end of each. */
+  /** Stripes in a unit. */
+  readonly #density: number;
+  /** Edges of stripe s: entries start[s] … start[s + 1], from west to east, and the box of each beside it, less the eastern side. */
   readonly #start: Int32Array;
   readonly #entries: Int32Array;
   readonly #wests: Int32Array;
+  readonly #souths: Int32Array;
+  readonly #norths: Int32Array;
   /** By stripe: how wide its widest edge is, so that a search knows how far back it has to begin. */
   readonly #widest: Int32Array;
 
@@ -28,31 +31,51 @@ export class EdgeStripes {
     this.end = end;
     const { xs, ys } = nodes;
     const { a, b } = edges;
-    let [south, north] = [Infinity, -Infinity];
-    for (let e = from; e < end; e++) {
-      south = Math.min(south, ys[a[e]!]!, ys[b[e]!]!);
-      north = Math.max(north, ys[a[e]!]!, ys[b[e]!]!);
+    const count = end - from;
+    const souths = new Int32Array(count);
+    const norths = new Int32Array(count);
+    let south = 2 ** 31;
+    let north = -(2 ** 31);
+    for (let i = 0; i < count; i++) {
+      const p = ys[a[from + i]!]!;
+      const q = ys[b[from + i]!]!;
+      const low = p < q ? p : q;
+      const high = p < q ? q : p;
+      souths[i] = low;
+      norths[i] = high;
+      if (low < south) south = low;
+      if (high > north) north = high;
     }
-    this.#stripes = Math.max(1, Math.floor(Math.sqrt(end - from) / 2));
+    const stripes = Math.max(1, Math.floor(Math.sqrt(count) / 2));
+    this.#stripes = stripes;
     this.#south = south - 1;
-    this.#height = Math.max(1, Math.ceil((north - south + 3) / this.#stripes));
-    const first = (e: number) => this.#stripeOf(Math.min(ys[a[e]!]!, ys[b[e]!]!) - 1);
-    const last = (e: number) => this.#stripeOf(Math.max(ys[a[e]!]!, ys[b[e]!]!) + 1);
-    this.#start = new Int32Array(this.#stripes + 1);
-    this.#widest = new Int32Array(this.#stripes);
-    for (let e = from; e < end; e++)
-      for (let stripe = first(e), to = last(e); stripe <= to; stripe++) this.#start[stripe + 1]!++;
-    for (let stripe = 0; stripe < this.#stripes; stripe++) this.#start[stripe + 1]! += this.#start[stripe]!;
-    this.#entries = new Int32Array(this.#start[this.#stripes]!);
-    this.#wests = new Int32Array(this.#entries.length);
-    const next = this.#start.slice();
-    for (const e of fromWestToEast(nodes, edges, from, end)) {
-      const west = Math.min(xs[a[e]!]!, xs[b[e]!]!);
-      const width = Math.abs(xs[a[e]!]! - xs[b[e]!]!);
-      for (let stripe = first(e), to = last(e); stripe <= to; stripe++) {
+    this.#density = stripes / (north - south + 3);
+    const start = new Int32Array(stripes + 1);
+    for (let i = 0; i < count; i++) {
+      const last = this.#stripeOf(norths[i]! + 1);
+      for (let stripe = this.#stripeOf(souths[i]! - 1); stripe <= last; stripe++) start[stripe + 1]!++;
+    }
+    for (let stripe = 0; stripe < stripes; stripe++) start[stripe + 1]! += start[stripe]!;
+    this.#start = start;
+    this.#widest = new Int32Array(stripes);
+    this.#entries = new Int32Array(start[stripes]!);
+    this.#wests = new Int32Array(start[stripes]!);
+    this.#souths = new Int32Array(start[stripes]!);
+    this.#norths = new Int32Array(start[stripes]!);
+    const next = start.slice();
+    const order = fromWestToEast(nodes, edges, from, end);
+    for (let k = 0; k < count; k++) {
+      const e = order[k]!;
+      const p = xs[a[e]!]!;
+      const q = xs[b[e]!]!;
+      const width = p < q ? q - p : p - q;
+      const last = this.#stripeOf(norths[e - from]! + 1);
+      for (let stripe = this.#stripeOf(souths[e - from]! - 1); stripe <= last; stripe++) {
         const entry = next[stripe]!++;
         this.#entries[entry] = e;
-        this.#wests[entry] = west;
+        this.#wests[entry] = p < q ? p : q;
+        this.#souths[entry] = souths[e - from]!;
+        this.#norths[entry] = norths[e - from]!;
         if (width > this.#widest[stripe]!) this.#widest[stripe] = width;
       }
     }
@@ -60,25 +83,25 @@ export class EdgeStripes {
 
   /** Visits every close pair of living edges once. */
   pairs(visit: (s: number, t: number) => void): void {
-    const { xs, ys } = this.#nodes;
+    const { xs } = this.#nodes;
     const { a, b, alive } = this.#edges;
+    const entries = this.#entries;
+    const wests = this.#wests;
+    const souths = this.#souths;
+    const norths = this.#norths;
     for (let stripe = 0; stripe < this.#stripes; stripe++) {
       const end = this.#start[stripe + 1]!;
       for (let i = this.#start[stripe]!; i < end; i++) {
-        const s = this.#entries[i]!;
+        const s = entries[i]!;
         if (alive[s] === 0) continue;
-        const [p, q] = [a[s]!, b[s]!];
-        const east = Math.max(xs[p]!, xs[q]!) + 1;
-        const south = Math.min(ys[p]!, ys[q]!);
-        const north = Math.max(ys[p]!, ys[q]!);
-        for (let j = i + 1; j < end && this.#wests[j]! <= east; j++) {
-          const t = this.#entries[j]!;
-          if (alive[t] === 0) continue;
-          const [u, v] = [a[t]!, b[t]!];
-          const from = Math.min(ys[u]!, ys[v]!);
-          if (from > north + 1 || Math.max(ys[u]!, ys[v]!) < south - 1) continue;
+        const east = Math.max(xs[a[s]!]!, xs[b[s]!]!) + 1;
+        const south = souths[i]!;
+        const north = norths[i]! + 1;
+        for (let j = i + 1; j < end && wests[j]! <= east; j++) {
+          const from = souths[j]!;
+          if (from > north || norths[j]! < south - 1 || alive[entries[j]!] === 0) continue;
           // told in the first stripe that both are in
-          if (this.#stripeOf(Math.max(from, south) - 1) === stripe) visit(s, t);
+          if (this.#stripeOf((from > south ? from : south) - 1) === stripe) visit(s, entries[j]!);
         }
       }
     }
@@ -97,20 +120,19 @@ export class EdgeStripes {
       const end = this.#start[stripe + 1]!;
       const first = firstFrom(this.#wests, this.#start[stripe]!, end, west - this.#widest[stripe]!);
       for (let i = first; i < end && this.#wests[i]! <= east; i++) {
+        const from = this.#souths[i]!;
+        if (from > north || this.#norths[i]! < south) continue;
         const t = this.#entries[i]!;
-        if (alive[t] === 0 || t === e) continue;
-        const [p, q] = [a[t]!, b[t]!];
-        if (xs[p]! < west && xs[q]! < west) continue;
-        const from = Math.min(ys[p]!, ys[q]!);
-        if (from > north || Math.max(ys[p]!, ys[q]!) < south) continue;
+        if (alive[t] === 0 || t === e || (xs[a[t]!]! < west && xs[b[t]!]! < west)) continue;
         if (this.#stripeOf(Math.max(from - 1, south)) === stripe) visit(t);
       }
     }
   }
 
+  /** The same for the same place however it comes out, and never less for a place further north: that is all that is asked of it. */
   #stripeOf(y: number): number {
-    const stripe = Math.floor((y - this.#south) / this.#height);
-    return stripe < 0 ? 0 : stripe >= this.#stripes ? this.#stripes - 1 : stripe;
+    const stripe = (y - this.#south) * this.#density;
+    return stripe < 1 ? 0 : stripe >= this.#stripes ? this.#stripes - 1 : Math.floor(stripe);
   }
 }
 
@@ -118,12 +140,17 @@ export class EdgeStripes {
 function fromWestToEast({ xs }: Nodes, { a, b }: Edges, from: number, end: number): Int32Array {
   const count = end - from;
   const keys = new Float64Array(count);
-  // a difference below 2^28 times a count below 2^25 is exact
+  // the number behind the coordinate, in as many bits as it takes: a difference below 2^28 and a count below 2^25 are exact
+  const room = 2 ** Math.ceil(Math.log2(count));
   const west = xs[a[from]!]! - 2 ** 27;
-  for (let i = 0; i < count; i++) keys[i] = (Math.min(xs[a[from + i]!]!, xs[b[from + i]!]!) - west) * count + i;
+  for (let i = 0; i < count; i++) {
+    const p = xs[a[from + i]!]!;
+    const q = xs[b[from + i]!]!;
+    keys[i] = ((p < q ? p : q) - west) * room + i;
+  }
   keys.sort();
   const order = new Int32Array(count);
-  for (let i = 0; i < count; i++) order[i] = from + (keys[i]! % count);
+  for (let i = 0; i < count; i++) order[i] = from + keys[i]! - Math.floor(keys[i]! / room) * room;
   return order;
 }
 
