@@ -14,9 +14,9 @@ export interface Claim {
 /**
  * The claim on every face: a party holds it if one of its polygons does, that is, the shell by even and odd and none of the holes.
  * So a polygon that stands twice counts once, a ring that crosses itself claims what it goes round, and a hole that stands twice is
- * a hole. `isHome` says which divisions grids keep to. Equal claims are the same object.
+ * a hole. Grids keep to divisions from `firstHome` on. Equal claims are the same object.
  */
-export function claimsOf(cut: Cut, { paths, divisions }: Outlines, isHome: (party: number) => boolean): Claim[] {
+export function claimsOf(cut: Cut, { paths, divisions }: Outlines, firstHome: number): Claim[] {
   const byText = new Map<string, Claim>();
   const byRegions = new Map<readonly number[], Claim>();
   const read = (regions: readonly number[]): Claim => {
@@ -28,7 +28,7 @@ export function claimsOf(cut: Cut, { paths, divisions }: Outlines, isHome: (part
       claim = {
         grids: holders.filter((party) => party >= divisions),
         divisions: above,
-        home: above.find(isHome) ?? -1,
+        home: above.find((party) => party >= firstHome) ?? -1,
       };
       byText.set(text, claim);
     }

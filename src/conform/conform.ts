@@ -5,9 +5,8 @@ import type { Shape } from '../geometry/lattice';
 import { isWiderThan } from '../geometry/wider-than';
 import { refuse, type Refusal } from '../plan/edit';
 import type { Division, DivisionId, Grid, GridId } from '../plan/grid';
-import { bordersOf } from './borders';
 import { claimsOf, type Claim } from './claims';
-import { matchPlaces } from './match-places';
+import { matchDivisions, matchGrids } from './match-places';
 import { outlinesOf, ringsOfPaths } from './outlines';
 import { partiesOf, type Parties } from './parties';
 import { piecesOf, type Piece } from './pieces';
@@ -65,9 +64,9 @@ export function* conforming(
     parties.grids.map(({ shape }) => shape),
   );
   yield step(5);
-  const borders = bordersOf(came);
+  const above = matchDivisions(came, parties, options.tolerance);
   yield step(10);
-  const matched = matchPlaces(came, borders, parties, options.tolerance);
+  const matched = matchGrids(above.outlines, parties, options.tolerance);
   yield step(25);
   const result = cut(
     ringsOfPaths(matched.outlines).map((ring) => (ring.length === 0 ? [] : [ring])),
@@ -76,9 +75,9 @@ export function* conforming(
   );
   if (isProblem(result)) return refuse(result.problem, result.at);
   yield step(65);
-  const claims = claimsOf(result, matched.outlines, parties.isHome);
+  const claims = claimsOf(result, matched.outlines, parties.firstHome);
   const homeOf = parties.homesBy(result, claims);
-  const { pieces, pieceOf } = piecesOf(result, claims, isQuestion(parties, homeOf));
+  const { pieces, pieceOf } = piecesOf(result, claims, isQuestion(homeOf));
   yield step(70);
   const isSliver = pieces.map((piece) => !isWide(piece, options.tolerance));
   const given = giveSlivers(result, claims, pieces, pieceOf, isSliver, parties, homeOf);
@@ -86,11 +85,21 @@ export function* conforming(
   const shapes = shapesOf(result, claims, pieceOf, given, parties);
   yield step(95);
   return {
-    grids: new Map(parties.grids.map((grid, i) => [grid.id, shapes[parties.divisions.length + i]!])),
-    divisions: new Map(parties.divisions.map((division, i) => [division.id, shapes[i]!])),
-    changes: changesOf(parties, matched.moves, pieces, given, shapes),
-    left: leftOpen(parties, pieces, given),
+    grids: byId(grids, parties.grids, shapes.slice(parties.divisions.length)),
+    divisions: byId(divisions, parties.divisions, shapes),
+    changes: changesOf(parties, [...above.moves, ...matched.moves], pieces, given, shapes),
+    left: leftOpen(parties, pieces, given, shapes),
   };
+}
+
+/** Shapes of rows that are in another order, in the order in which they came. */
+function byId(
+  rows: readonly { readonly id: string }[],
+  drawn: readonly { readonly id: string }[],
+  shapes: readonly Shape[],
+): Map<string, Shape> {
+  const held = new Map(drawn.map(({ id }, i) => [id, shapes[i]!]));
+  return new Map(rows.flatMap(({ id }) => (held.has(id) ? [[id, held.get(id)!] as const] : [])));
 }
 
 /** The same at once. */
@@ -111,13 +120,9 @@ const MOST_TOLERANCE = 10;
 
 /** Whether nobody, several, or a grid of another division claims a face that somebody should have. */
 const isQuestion =
-  ({ hasHomes }: Parties, homeOf: (grid: number) => number) =>
-  ({ grids, home }: Claim): boolean => {
-    if (grids.length > 1) return true;
-    if (grids.length === 0) return !hasHomes || home >= 0;
-    const own = homeOf(grids[0]!);
-    return own >= 0 && own !== home;
-  };
+  (homeOf: (grid: number) => number) =>
+  ({ grids, home }: Claim): boolean =>
+    grids.length !== 1 || homeOf(grids[0]!) !== home;
 
 function isWide({ shape }: Piece, tolerance: number): boolean {
   const [ring] = shape[0]!;
@@ -135,8 +140,8 @@ function giveSlivers(
   parties: Parties,
   homeOf: (grid: number) => number,
 ): (number | undefined)[] {
-  const { isLocked, priorityOf, hasHomes } = parties;
-  const isElsewhere = (grid: number, { claim }: Piece) => hasHomes && homeOf(grid) !== claim.home;
+  const { isLocked, priorityOf } = parties;
+  const isElsewhere = (grid: number, { claim }: Piece) => homeOf(grid) !== claim.home;
   const given = settleSlivers(
     result,
     pieces,

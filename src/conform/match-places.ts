@@ -15,32 +15,54 @@ export interface Move {
   readonly at: Position;
 }
 
-/** Step 1 of conforming: borders that mean the same get the same vertices, as far as the tolerance allows. */
-export function matchPlaces(
+export interface Matched {
+  readonly outlines: Outlines;
+  readonly moves: readonly Move[];
+}
+
+/** Divisions among themselves: where two of them differ by no more than the tolerance, the coarser one stays. */
+export function matchDivisions(came: Outlines, parties: Parties, tolerance: number): Matched {
+  const isDivision = ({ party }: Path) => party < came.divisions;
+  const above = { ...came, paths: came.paths.filter(isDivision) };
+  const { outlines, moves } = match(above, { fixed: 0, inner: parties.firstHome }, parties, tolerance);
+  return {
+    outlines: { ...came, paths: [...outlines.paths, ...came.paths.filter((path) => !isDivision(path))] },
+    moves,
+  };
+}
+
+/** Grids, to divisions that stay and to each other. */
+export const matchGrids = (came: Outlines, parties: Parties, tolerance: number): Matched =>
+  match(came, { fixed: came.divisions, inner: came.divisions }, parties, tolerance);
+
+/** Borders that mean the same get the same vertices, as far as the tolerance allows. Parties below `fixed` stay. */
+function match(
   came: Outlines,
-  borders: Borders,
+  { fixed, inner }: { readonly fixed: number; readonly inner: number },
   parties: Parties,
   tolerance: number,
-): { readonly outlines: Outlines; readonly moves: readonly Move[] } {
-  const { becomes, membersOf } = snapPlaces(came, borders, ranks(came, borders, parties), tolerance);
+): Matched {
+  if (came.paths.length === 0) return { outlines: came, moves: [] };
+  const borders = bordersOf(came, inner, tolerance);
+  const { becomes, membersOf } = snapPlaces(came, borders, ranks(came, borders, fixed, parties), tolerance);
   const snapped = moved(came, (place) => becomes[place]!);
-  const between = bordersOf(snapped);
-  const isFree = (place: number) => !lockedUser(between, parties, place);
+  const between = bordersOf(snapped, inner, tolerance);
+  const isFree = (place: number) =>
+    between.users[between.start[place]!]! >= fixed && !hasLocked(between, parties, place);
   const feet = movesToDivisions(snapped, between, membersOf, isFree, tolerance);
   // the table of places grows by those where nobody stood; numbers stay what they are
   const to = new Map(Array.from(feet, ([place, foot]) => [place, came.places.add(...foot)]));
   const ends = (place: number) => to.get(becomes[place]!) ?? becomes[place]!;
-  const [outlines, matched] = to.size === 0 ? [snapped, between] : withBorders(moved(came, ends));
+  const outlines = to.size === 0 ? snapped : moved(came, ends);
+  const matched = to.size === 0 ? between : bordersOf(outlines, inner, tolerance);
   return {
-    outlines: throughVertices(outlines, matched, (party) => !parties.isLocked(party), tolerance),
+    outlines: throughVertices(outlines, matched, fixed, parties.isLocked, tolerance),
     moves: movesOf(came, ends),
   };
 }
 
-const withBorders = (outlines: Outlines): [Outlines, Borders] => [outlines, bordersOf(outlines)];
-
 /** Divisions before grids and coarse before fine, then what is locked, then what is matched, then by priority. */
-function ranks({ divisions }: Outlines, borders: Borders, parties: Parties): Ranks {
+function ranks({ divisions }: Outlines, borders: Borders, fixed: number, parties: Parties): Ranks {
   const { start, users, loose } = borders;
   // parties of a place are in ascending order, and so are divisions in theirs
   const first = (place: number) => users[start[place]!]!;
@@ -48,14 +70,14 @@ function ranks({ divisions }: Outlines, borders: Borders, parties: Parties): Ran
     of(place) {
       const party = first(place);
       if (party < divisions) return party;
-      if (lockedUser(borders, parties, place)) return divisions;
+      if (hasLocked(borders, parties, place)) return divisions;
       return loose[place] === 0 ? divisions + 1 : divisions + 2 + parties.priorityOf(party);
     },
-    moves: (place) => loose[place] === 1 && first(place) > 0 && !lockedUser(borders, parties, place),
+    moves: (place) => loose[place] === 1 && first(place) >= fixed && !hasLocked(borders, parties, place),
   };
 }
 
-function lockedUser({ start, users }: Borders, parties: Parties, place: number): boolean {
+function hasLocked({ start, users }: Borders, parties: Parties, place: number): boolean {
   for (let i = start[place]!; i < start[place + 1]!; i++) if (parties.isLocked(users[i]!)) return true;
   return false;
 }

@@ -38,9 +38,10 @@ export type Change =
 
 /** What a person has to say: too wide to be a slip, or nobody can have it. */
 export interface LeftOpen {
-  readonly what: 'gap' | 'overlap' | 'outside';
+  /** `vanished`: all of a grid went to others, since it was nowhere wider than a sliver, or had no area at all. */
+  readonly what: 'gap' | 'overlap' | 'outside' | 'vanished';
   readonly grids: readonly GridId[];
-  /** The division it lies in. */
+  /** The division it lies in; null: in none, or the grid vanished. */
   readonly division: DivisionId | null;
   readonly at: Position;
   readonly m2: number;
@@ -69,20 +70,29 @@ export function leftOpen(
   parties: Parties,
   pieces: readonly Piece[],
   given: readonly (number | undefined)[],
+  shapes: readonly Shape[],
 ): LeftOpen[] {
   const idOf = idsOf(parties);
-  return pieces
-    .filter((_, i) => given[i] === undefined)
-    .map((piece) => ({
+  const hasHomes = parties.divisions.length > 0;
+  const open = pieces
+    // what nobody has outside the divisions, nobody has to have
+    .filter(({ claim }, i) => given[i] === undefined && (claim.grids.length > 0 || claim.home >= 0 || !hasHomes))
+    .map((piece): LeftOpen => ({
       what: whatOf(piece),
       grids: piece.claim.grids.map(idOf),
       division: piece.claim.home < 0 ? null : idOf(piece.claim.home),
       at: insidePoint(piece.shape),
       m2: squareMetres(piece.shape),
     }));
+  const vanished = parties.grids.flatMap(({ id, shape }, i): LeftOpen[] =>
+    shapes[parties.divisions.length + i]!.length > 0
+      ? []
+      : [{ what: 'vanished', grids: [id], division: null, at: firstOther(shape, []), m2: squareMetres(shape) }],
+  );
+  return [...open, ...vanished];
 }
 
-const whatOf = ({ claim: { grids } }: Piece): LeftOpen['what'] =>
+const whatOf = ({ claim: { grids } }: Piece): 'gap' | 'overlap' | 'outside' =>
   grids.length === 0 ? 'gap' : grids.length === 1 ? 'outside' : 'overlap';
 
 const idsOf = ({ divisions, grids }: Parties) => {
@@ -120,14 +130,16 @@ const isSame = (a: Shape, b: Shape): boolean =>
 const verticesOf = (shape: Shape): number => shape.flat().reduce((sum, ring) => sum + ring.length / 2, 0);
 
 /** Where two outlines that are not the same part for the first time. */
-function firstOther(before: Shape, after: Shape): Position {
-  for (const [p, polygon] of before.entries())
+const firstOther = (before: Shape, after: Shape): Position =>
+  firstWithout(before, after) ?? firstWithout(after, before)!;
+
+/** The first vertex of one outline that the other does not have in its place; null: it has them all. */
+function firstWithout(shape: Shape, other: Shape): Position | null {
+  for (const [p, polygon] of shape.entries())
     for (const [r, ring] of polygon.entries()) {
-      const other = after[p]?.[r] ?? [];
+      const its = other[p]?.[r] ?? [];
       for (let i = 0; i < ring.length; i += 2)
-        if (ring[i] !== other[i] || ring[i + 1] !== other[i + 1]) return [ring[i]!, ring[i + 1]!];
+        if (ring[i] !== its[i] || ring[i + 1] !== its[i + 1]) return [ring[i]!, ring[i + 1]!];
     }
-  // all that was there is there, and more
-  const [ring] = before.at(-1)!.slice(-1);
-  return [ring![0]!, ring![1]!];
+  return null;
 }

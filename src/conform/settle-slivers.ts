@@ -10,7 +10,7 @@ export const NOBODY = -1;
  * ground that is nobody's to have, undefined where no one could be found.
  *
  * `ownerOf` says who has a face that is not in question: a grid, or NOBODY. `mayHave` ranks who may have a piece: the lower, the
- * rather; null not at all.
+ * rather; null not at all. Of neighbours with borders of one length the one with the lower number gets it.
  */
 export function settleSlivers(
   cut: Cut,

@@ -2,7 +2,7 @@ import { metresBetween } from '../geometry/area';
 import type { Position } from '../geometry/lattice';
 import { passesPixel } from '../geometry/orient';
 import type { Borders } from './borders';
-import { isBetweenEnds, nearEdges } from './near-edges';
+import { nearEdges } from './near-edges';
 import type { Outlines } from './outlines';
 
 /**
@@ -27,8 +27,7 @@ export function movesToDivisions(
     if (loose[place] === 0 || start[place] === start[place + 1] || !isFree(place)) continue;
     const own = users[start[place]!]!;
     const nearest = near(place).find((found) => first[found.edge]! < own);
-    // what lies beside a corner is a matter of vertices
-    if (!nearest || !isBetweenEnds(nearest)) continue;
+    if (!nearest) continue;
     const foot = footOf(outlines, edges.first[nearest.edge]!, edges.second[nearest.edge]!, nearest.share);
     const isFar = (n: number) => metresBetween(places.first[n]!, places.second[n]!, ...foot) > tolerance;
     if (!stoodAt(place).some(isFar)) moves.set(place, foot);
