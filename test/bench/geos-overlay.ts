@@ -1,0 +1,123 @@
+import initGeosJs from 'geos-wasm';
+import type { Ring, Shape } from '../../src/geometry/lattice';
+
+/** GEOS's overlay with a precision of one lattice unit, on geometries in its own memory, by their addresses. */
+export interface GeosOverlay {
+  /** Coordinates are moved to the first place of the first shape put since the last release, so that they stay small and exact. */
+  put(shape: Shape): number;
+  /** The polygons of a geometry; lines and points that an overlay may leave beside them are left out. */
+  get(geometry: number): Shape;
+  difference(a: number, b: number): number;
+  intersection(a: number, b: number): number;
+  union(a: number, b: number): number;
+  /** Twice the area, in square units. */
+  area2(geometry: number): number;
+  /** Everything put and made since the last time. */
+  release(): void;
+}
+
+interface GeosModule {
+  readonly Module: {
+    _malloc(size: number): number;
+    _free(at: number): void;
+    readonly HEAPF64: Float64Array;
+    readonly HEAPU32: Uint32Array;
+  };
+  GEOSCoordSeq_copyFromBuffer(buffer: number, count: number, hasZ: number, hasM: number): number;
+  GEOSGeom_createLinearRing(sequence: number): number;
+  GEOSGeom_createPolygon(shell: number, holes: number, count: number): number;
+  GEOSGeom_createCollection(type: number, geometries: number, count: number): number;
+  GEOSDifferencePrec(a: number, b: number, grid: number): number;
+  GEOSIntersectionPrec(a: number, b: number, grid: number): number;
+  GEOSUnionPrec(a: number, b: number, grid: number): number;
+  GEOSGetNumGeometries(geometry: number): number;
+  GEOSGetGeometryN(geometry: number, n: number): number;
+  GEOSGeomTypeId(geometry: number): number;
+  GEOSGetExteriorRing(polygon: number): number;
+  GEOSGetNumInteriorRings(polygon: number): number;
+  GEOSGetInteriorRingN(polygon: number, n: number): number;
+  GEOSGeomGetNumPoints(ring: number): number;
+  GEOSGeom_getCoordSeq(ring: number): number;
+  GEOSCoordSeq_copyToBuffer(sequence: number, buffer: number, hasZ: number, hasM: number): number;
+  GEOSArea(geometry: number, area: number): number;
+  GEOSGeom_destroy(geometry: number): void;
+}
+
+const POLYGON = 3;
+const MULTIPOLYGON = 6;
+const PRECISION = 1;
+
+export async function openGeosOverlay(): Promise<GeosOverlay> {
+  const geos = (await initGeosJs()) as unknown as GeosModule;
+  const { Module } = geos;
+  const made: number[] = [];
+  let origin: readonly [number, number] | null = null;
+  const keep = (geometry: number): number => {
+    if (geometry === 0) throw new Error('GEOS made nothing');
+    made.push(geometry);
+    return geometry;
+  };
+  const withNumbers = <T>(numbers: readonly number[], use: (at: number) => T): T => {
+    const at = Module._malloc(Math.max(4, numbers.length * 4));
+    Module.HEAPU32.set(numbers, at / 4);
+    const result = use(at);
+    Module._free(at);
+    return result;
+  };
+  const linear = (ring: Ring): number => {
+    origin ??= [ring[0]!, ring[1]!];
+    const count = ring.length / 2 + 1;
+    const at = Module._malloc(count * 16);
+    for (let i = 0; i < count; i++) {
+      const k = (i * 2) % ring.length;
+      Module.HEAPF64[at / 8 + 2 * i] = ring[k]! - origin[0];
+      Module.HEAPF64[at / 8 + 2 * i + 1] = ring[k + 1]! - origin[1];
+    }
+    const sequence = geos.GEOSCoordSeq_copyFromBuffer(at, count, 0, 0);
+    Module._free(at);
+    return geos.GEOSGeom_createLinearRing(sequence);
+  };
+  const polygon = ([shell, ...holes]: Shape[number]): number =>
+    withNumbers(holes.map(linear), (at) => geos.GEOSGeom_createPolygon(linear(shell!), at, holes.length));
+  const ringOf = (ring: number): Ring => {
+    const count = geos.GEOSGeomGetNumPoints(ring);
+    const at = Module._malloc(count * 16);
+    geos.GEOSCoordSeq_copyToBuffer(geos.GEOSGeom_getCoordSeq(ring), at, 0, 0);
+    // open, as rings are here
+    const flat = Array.from(Module.HEAPF64.subarray(at / 8, at / 8 + (count - 1) * 2));
+    Module._free(at);
+    return flat.map((value, i) => value + origin![i % 2]!);
+  };
+  const ringsOf = (polygon: number): Ring[] => [
+    ringOf(geos.GEOSGetExteriorRing(polygon)),
+    ...Array.from({ length: geos.GEOSGetNumInteriorRings(polygon) }, (_, n) =>
+      ringOf(geos.GEOSGetInteriorRingN(polygon, n)),
+    ),
+  ];
+  return {
+    get: (geometry) =>
+      Array.from({ length: geos.GEOSGetNumGeometries(geometry) }, (_, n) => geos.GEOSGetGeometryN(geometry, n))
+        .filter((part) => geos.GEOSGeomTypeId(part) === POLYGON)
+        .map(ringsOf),
+    put: (shape) =>
+      keep(
+        shape.length === 1
+          ? polygon(shape[0]!)
+          : withNumbers(shape.map(polygon), (at) => geos.GEOSGeom_createCollection(MULTIPOLYGON, at, shape.length)),
+      ),
+    difference: (a, b) => keep(geos.GEOSDifferencePrec(a, b, PRECISION)),
+    intersection: (a, b) => keep(geos.GEOSIntersectionPrec(a, b, PRECISION)),
+    union: (a, b) => keep(geos.GEOSUnionPrec(a, b, PRECISION)),
+    area2(geometry) {
+      const at = Module._malloc(8);
+      geos.GEOSArea(geometry, at);
+      const area = Module.HEAPF64[at / 8]!;
+      Module._free(at);
+      return area * 2;
+    },
+    release() {
+      for (const geometry of made.splice(0)) geos.GEOSGeom_destroy(geometry);
+      origin = null;
+    },
+  };
+}
