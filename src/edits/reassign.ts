@@ -9,7 +9,7 @@ import type { Division, DivisionId, Grid, GridId } from '../plan/grid';
 import { isLocked, lockedOutline } from '../plan/locks';
 import { divisionsMeeting, gridsMeeting, type World } from '../plan/world';
 import { edgeKeys, type Edge } from '../plan/edge-keys';
-import { distanceToSegment, driftedVertex, placingBy } from './division-line';
+import { driftedVertex, placingBy } from './division-line';
 import { Labels } from './labels';
 import { giveSliversAway } from './stray-pieces';
 
@@ -115,34 +115,35 @@ function giveAway(
     if (drifted) return refuse('division-border', drifted, { division: division.name });
   }
   const isBare = gifts.map(({ from, to }) => from.length === 0 || to.length === 0);
-  const mayBeOpen = result.faces.map(
-    ({ regions }, face) =>
-      regions.some((region) => isBare[region - firstGift]) ||
-      labels.ids(before[face]!).length > 1 ||
-      labels.ids(after[face]!).length > 1,
-  );
+  const mayBeOpen = result.faces.map(({ regions }, face) => {
+    const [had, has] = [labels.ids(before[face]!).length, labels.ids(after[face]!).length];
+    return had > 1 || had + has === 0 || regions.some((region) => isBare[region - firstGift]);
+  });
   return { grids: redrawn, divisions: outlines, mayBeOpen: edgesOf(result, mayBeOpen) };
 }
 
 interface Given extends Reassigned {
   /**
-   * Edges of pieces that were nobody's or come to be so, and of pieces that several claim, before or after: there a border may have
-   * nobody on its other side, or more than one.
+   * Whether an edge may be without its reverse, or have more than one: it bounds a piece that is nobody's as it was before, or one
+   * that a gift takes from nobody or leaves to nobody, or one that several claimed.
    */
-  readonly mayBeOpen: ReadonlySet<string>;
+  mayBeOpen(edge: Edge): boolean;
 }
 
-/** Both ways, every edge of certain faces. */
-function edgesOf({ xs, ys, edges, faceOf }: Cut, isMeant: readonly boolean[]): Set<string> {
-  const found = new Set<string>();
-  if (!isMeant.includes(true)) return found;
-  for (let e = 0; e < edges.count; e++) {
-    if (!isMeant[faceOf[2 * e]!] && !isMeant[faceOf[2 * e + 1]!]) continue;
-    const [a, b] = [edges.a[e]!, edges.b[e]!];
-    found.add([xs[a], ys[a], xs[b], ys[b]].join());
-    found.add([xs[b], ys[b], xs[a], ys[a]].join());
-  }
-  return found;
+/** Whether an edge is one of certain faces. They are looked up once somebody asks: most edits give no cause to. */
+function edgesOf({ xs, ys, edges, faceOf }: Cut, isMeant: readonly boolean[]): (edge: Edge) => boolean {
+  let found: Set<string> | null = null;
+  const all = (): Set<string> => {
+    const keys = new Set<string>();
+    for (let e = 0; e < edges.count; e++) {
+      if (!isMeant[faceOf[2 * e]!] && !isMeant[faceOf[2 * e + 1]!]) continue;
+      const [a, b] = [edges.a[e]!, edges.b[e]!];
+      keys.add([xs[a], ys[a], xs[b], ys[b]].join());
+      keys.add([xs[b], ys[b], xs[a], ys[a]].join());
+    }
+    return keys;
+  };
+  return (edge) => (found ??= all()).has(edge.join());
 }
 
 const changedShapes = <Id>(rows: readonly (readonly [id: Id, before: Shape, after: Shape])[]): Map<Id, Shape> =>
@@ -186,10 +187,14 @@ export const sameShape = (a: Shape, b: Shape): boolean =>
   );
 
 /**
- * The guard of every edit. Every edge of the shapes as they would be must have its reverse among the others, lie on a division's
- * outline, have been open before (bent by no more than rounding), or bound a piece that may be open. Where it does not, a border was
- * bent that somebody shares who took no part: then the box of such borders is answered. Else the result is no exact partition, and
- * refused. null: all is well.
+ * The guard of every edit.
+ *
+ *   1. An edge that had no reverse among those who take part is somebody else's as well, or nobody's. Where such an edge was bent, and
+ *      somebody who took no part has a border there, the box of such borders is answered: they join, and it is done again.
+ *   2. Every new edge must have its reverse, lie on a division's outline, or bound a piece that may be open. Else the result is no
+ *      exact partition, and refused.
+ *
+ * null: all is well.
  */
 function openEnds(
   world: World,
@@ -198,34 +203,22 @@ function openEnds(
   done: Given,
 ): Box | Refusal | null {
   const keys = edgeKeys();
+  const taking = new Set(grids.map(({ id }) => id));
   const before = keys.unpaired(grids.map(({ shape }) => shape));
   const present = grids.map(({ id, shape }) => done.grids.get(id) ?? shape);
-  const taking = new Set(grids.map(({ id }) => id));
   // grids that had no shape until now
   for (const [id, shape] of done.grids) if (!taking.has(id)) present.push(shape);
   const after = keys.unpaired(present);
+  const bent = [...before].filter(([key]) => !after.has(key));
+  const made = [...after].filter(([key]) => !before.has(key));
+  const beyond = [...bent, ...made]
+    .map(([, edge]) => grown(boxOf(edge), 1))
+    .filter((box) => gridsMeeting(world, box).some(({ id, shape }) => !taking.has(id) && edgeMeets(shape, box)));
+  if (beyond.length > 0) return beyond.reduce(union);
   const rims = keys.all(divisions.map(({ id, shape }) => done.divisions.get(id) ?? shape));
-  const rimsBefore = keys.all(divisions.map(({ shape }) => shape));
-  const bent = [...before].filter(([key]) => !after.has(key) && !rimsBefore.has(key)).map(([, edge]) => edge);
-  let open: Box | null = null;
-  let gap: Edge | null = null;
-  for (const [key, edge] of after) {
-    if (before.has(key) || rims.has(key)) continue;
-    const box = grown(boxOf(edge), 1);
-    if (gridsMeeting(world, box).some(({ id, shape }) => !taking.has(id) && edgeMeets(shape, box)))
-      open = union(open ?? EMPTY, box);
-    else if (!done.mayBeOpen.has(edge.join()) && !wasOpen(bent, edge)) gap ??= edge;
-  }
-  if (open === null && gap !== null) return refuse('not-exact', [gap[0], gap[1]]);
-  return open;
+  const gap = made.find(([key, edge]) => !rims.has(key) && !done.mayBeOpen(edge));
+  return gap ? refuse('not-exact', [gap[1][0], gap[1][1]]) : null;
 }
-
-/** Whether an open edge is a piece of one that was open before, bent by rounding. */
-const wasOpen = (bent: readonly Edge[], [ax, ay, bx, by]: Edge): boolean =>
-  bent.some(
-    ([px, py, qx, qy]) =>
-      distanceToSegment(px, py, qx, qy, ax, ay) <= 2 && distanceToSegment(px, py, qx, qy, bx, by) <= 2,
-  );
 
 const centre = ({ minX, minY, maxX, maxY }: Box): Position => [
   Math.round((minX + maxX) / 2),

@@ -69,7 +69,8 @@ export function giveSliversAway(cut: Cut, held: readonly number[], given: number
     const others = new Set([...allowed].filter((label) => label !== given[piece]));
     const to =
       longestNeighbour(cut, pieces, given, piece, allowed, isSliver) ??
-      longestNeighbour(cut, pieces, given, piece, others);
+      longestNeighbour(cut, pieces, given, piece, others) ??
+      labelInCorner(cut, pieces, given, piece, others);
     if (to !== null) pieces.forEach((other, face) => other === piece && (given[face] = to));
   }
 }
@@ -143,6 +144,27 @@ function longestNeighbour(
   }
   if (lengths.size === 0) return null;
   return [...lengths].reduce((longest, next) => (next[1] > longest[1] ? next : longest))[0];
+}
+
+/** Of the labels allowed the first that meets a piece in a corner: the tip of a needle has nothing else. null: none. */
+function labelInCorner(
+  { edges, faceOf }: Cut,
+  pieces: readonly number[],
+  given: readonly number[],
+  piece: number,
+  allowed: ReadonlySet<number>,
+): number | null {
+  const corners = new Set<number>();
+  for (let e = 0; e < edges.count; e++)
+    if (pieces[faceOf[2 * e]!] === piece || pieces[faceOf[2 * e + 1]!] === piece)
+      corners.add(edges.a[e]!).add(edges.b[e]!);
+  const found: number[] = [];
+  for (let half = 0; half < edges.count * 2; half++) {
+    const face = faceOf[half]!;
+    if (face === 0 || !allowed.has(given[face]!)) continue;
+    if (corners.has(edges.a[half >> 1]!) || corners.has(edges.b[half >> 1]!)) found.push(given[face]!);
+  }
+  return found.length === 0 ? null : Math.min(...found);
 }
 
 const lengthOf = ({ xs, ys, edges: { a, b } }: Cut, e: number): number =>
