@@ -60,7 +60,9 @@ export function changesOf(
     if (owner === undefined) return [];
     const { shape, claim } = piece;
     const to = owner === NOBODY ? null : idOf(owner);
-    return [{ what: whatOf(piece), from: claim.grids.map(idOf), to, at: insidePoint(shape), m2: squareMetres(shape) }];
+    return [
+      { what: whatOf(piece), from: claim.grids.map(idOf).sort(), to, at: insidePoint(shape), m2: squareMetres(shape) },
+    ];
   });
   const snapped = moves.map(({ party, ...moved }): Change => ({ what: 'snapped', of: idOf(party), ...moved }));
   return [...snapped, ...settled, ...redrawnOf(parties, shapes, idOf)];
@@ -79,7 +81,7 @@ export function leftOpen(
     .filter(({ claim }, i) => given[i] === undefined && (claim.grids.length > 0 || claim.home >= 0 || !hasHomes))
     .map((piece): LeftOpen => ({
       what: whatOf(piece),
-      grids: piece.claim.grids.map(idOf),
+      grids: piece.claim.grids.map(idOf).sort(),
       division: piece.claim.home < 0 ? null : idOf(piece.claim.home),
       at: insidePoint(piece.shape),
       m2: squareMetres(piece.shape),
