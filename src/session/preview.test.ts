@@ -18,6 +18,13 @@ test('a merge shows the houses of all that it joins, and says which grids would 
   expect([...left, ...preview.gone].sort()).toEqual(['A', 'B']);
 });
 
+test('a grid that would be retired is gone, and its houses are the taker’s', () => {
+  const world = plan('AB', { houses: { h: [0.2, 0.2, 0.6, 0.6, 7], k: [1.2, 0.2, 1.6, 0.6, 5] } });
+  const preview = previewed(world, { edit: 'retire', grid: 'A', to: 'B', reason: '拆迁' });
+  expect(preview.gone).toEqual(['A']);
+  expect(preview.parts.map(({ grid, households }) => [grid, households])).toEqual([['B', 12]]);
+});
+
 const options: PlanOptions = {
   communities: 'aaaa\naaaa',
   numbered: true,

@@ -14,11 +14,17 @@ export function previewOf(world: World, edit: Edit): Preview | Refusal {
   const patch = perform(world, withWords(edit));
   if ('refused' in patch) return patch;
   const changed = Object.values(patch.grids ?? {});
-  const after = changed.flatMap(([, grid]) => (grid ? [grid] : []));
-  const gone = changed.flatMap(([before, grid]) => (before && !grid ? [before.id] : []));
+  // a retired grid keeps its row, and is none any more
+  const after = changed.flatMap(([, grid]) => (grid && !grid.retired ? [grid] : []));
+  const gone = changed.flatMap(([before, grid]) => (before && (!grid || grid.retired) ? [before.id] : []));
   const tallies = talliesWith(world, after, gone);
   const parts = changed.flatMap(([before, grid]): PreviewPart[] => {
-    if (!grid || (before && Math.abs(squareMetres(grid.shape) - squareMetres(before.shape)) < NOTICED_M2)) return [];
+    if (
+      !grid ||
+      grid.retired ||
+      (before && Math.abs(squareMetres(grid.shape) - squareMetres(before.shape)) < NOTICED_M2)
+    )
+      return [];
     const { households, buildings, estimated } = tallies.get(grid.id)!;
     return [
       {
