@@ -41,7 +41,7 @@ async function run(given: Given, { warn, progress }: Outside): Promise<0 | 1> {
   checkOutputs(outputPaths(given));
   const names = readFieldsOption(given.all('fields'));
   progress('Reading', null);
-  const layers = readPlan(planFiles(given), names);
+  const layers = readPlan(planFiles(given), names, { shortRings: 'left-out' });
   const before = createWorld({ grids: layers.grids, divisions: layers.divisions });
   const options = {
     tolerance,

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { renameFields, type FieldName, type PlanLayer } from '../formats/field-names';
 import { isProblem, type FileProblem } from '../formats/file-problem';
 import { readCollection } from '../formats/read-collection';
+import type { ReadingOptions } from '../formats/read-geojson';
 import { takeFiles, type LayerFile, type Layers } from '../formats/take-files';
 import type { Level } from '../plan/grid';
 import { CannotRun } from './cannot-run';
@@ -22,9 +23,13 @@ export function divisionsFile(text: string): PlanFile {
 }
 
 /** The layers of the files, read one after the other. What cannot be taken is said in one line: nothing is repaired. */
-export function readPlan(files: readonly PlanFile[], names: readonly FieldName[]): Layers {
+export function readPlan(
+  files: readonly PlanFile[],
+  names: readonly FieldName[],
+  options: ReadingOptions = {},
+): Layers {
   const used = new Set<FieldName>();
-  const layers = takeFiles(collections(files, names, used));
+  const layers = takeFiles(collections(files, names, used, options));
   const [problem] = layers.problems;
   if (problem) throw asLine(problem, files, names, used);
   const unused = unusedName(names, used);
@@ -37,9 +42,10 @@ function* collections(
   files: readonly PlanFile[],
   names: readonly FieldName[],
   used: Set<FieldName>,
+  options: ReadingOptions,
 ): Generator<LayerFile> {
   for (const { path, kind, level } of files) {
-    const read = readCollection(readBytes(path), labelOf(path, files));
+    const read = readCollection(readBytes(path), labelOf(path, files), options);
     if (isProblem(read)) throw new CannotRun(problemLine({ ...read, file: path }));
     const renamed = renameFields(read, kind, names);
     for (const name of renamed.used) used.add(name);

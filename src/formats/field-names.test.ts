@@ -6,6 +6,7 @@ const files = (...rows: (Record<string, unknown> | null)[]): CheckedCollection =
   file: 'villages.geojson',
   features: rows.map((properties) => ({ type: 'Feature', properties, geometry: null })),
   box: { minX: 0, minY: 0, maxX: 0, maxY: 0 },
+  shortened: [],
 });
 const name = (ours: string, theirs: string, layer: PlanLayer | null = null): FieldName => ({ layer, ours, theirs });
 const rows = (collection: CheckedCollection): unknown[] => collection.features.map(({ properties }) => properties);

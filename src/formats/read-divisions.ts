@@ -22,6 +22,7 @@ export function readDivisions(collection: CheckedCollection, level?: Level): Div
   if (wide) return wide;
 
   const warnings = warningsOf(file);
+  for (const number of collection.shortened) warnings.add('ring-dropped', number);
   const numbers = new Map<string, number>();
   const divisions: Division[] = [];
   for (const [i, feature] of features.entries()) {

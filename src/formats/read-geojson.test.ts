@@ -149,7 +149,10 @@ describe('tooWide', () => {
     const [inside, outside] = [spanning(6.7108864), spanning(6.7108865)];
     if (isProblem(inside) || isProblem(outside)) throw new Error('not read');
     expect(tooWide(inside)).toBeNull();
-    expect(tooWide(outside)).toMatchObject({ problem: 'too-wide', params: { degrees: '6.7° × 6.7', most: '6.7° × 6.7' } });
+    expect(tooWide(outside)).toMatchObject({
+      problem: 'too-wide',
+      params: { degrees: '6.7° × 6.7', most: '6.7° × 6.7' },
+    });
   });
 
   it('has nothing against a collection without a place', () => {

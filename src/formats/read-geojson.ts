@@ -4,6 +4,7 @@ import { toDegrees, WIDEST_PRODUCT } from '../geometry/lattice';
 import { checkFeature } from './check-feature';
 import type { FileProblem } from './file-problem';
 import { jsonFault } from './json-fault';
+import { withoutShortRings } from './short-rings';
 
 /** A feature collection whose structure and numbers are in order; what its features mean is not known yet. */
 export interface CheckedCollection {
@@ -12,6 +13,13 @@ export interface CheckedCollection {
   readonly features: readonly Feature<Geometry | null>[];
   /** The box of all places, in units. */
   readonly box: Box;
+  /** Features of which a ring too short to be one was left out, by number; none where that is a fault. */
+  readonly shortened: readonly number[];
+}
+
+export interface ReadingOptions {
+  /** What becomes of rings of fewer than four positions, which have no area: files as they are published have such. */
+  readonly shortRings?: 'refused' | 'left-out';
 }
 
 /** What a file says, and nothing about it. */
@@ -21,7 +29,11 @@ type Fault = Pick<FileProblem, 'problem' | 'params'>;
  * Reads a GeoJSON feature collection in longitude/latitude. Reports the first problem: of the text, of the collection, of the
  * first bad feature. Linear in the length of the text; does not throw.
  */
-export function readGeojson(text: string, file: string): CheckedCollection | FileProblem {
+export function readGeojson(
+  text: string,
+  file: string,
+  { shortRings = 'refused' }: ReadingOptions = {},
+): CheckedCollection | FileProblem {
   const fault = (found: Fault, feature: number | null = null): FileProblem => ({ ...found, file, feature });
 
   const parsed = parse(text);
@@ -31,11 +43,17 @@ export function readGeojson(text: string, file: string): CheckedCollection | Fil
 
   const features = (parsed.value as { features: unknown[] }).features;
   const box = { ...EMPTY };
+  const shortened: number[] = [];
   for (let i = 0; i < features.length; i++) {
+    if (shortRings === 'left-out') {
+      const longer = withoutShortRings(features[i]);
+      if (longer !== features[i]) shortened.push(i + 1);
+      features[i] = longer;
+    }
     const bad = checkFeature(features[i], box);
     if (bad) return fault(bad, i + 1);
   }
-  return { file, features: features as Feature<Geometry | null>[], box };
+  return { file, features: features as Feature<Geometry | null>[], box, shortened };
 }
 
 /** Whether the collection spans more than one plan can compute exactly. */

@@ -24,6 +24,7 @@ export function readGrids(collection: CheckedCollection): GridsRead | FileProble
   if (wide) return wide;
 
   const warnings = warningsOf(file);
+  for (const number of collection.shortened) warnings.add('ring-dropped', number);
   const people = peopleTable();
   const rows: Grid[] = [];
   for (const [i, feature] of features.entries()) {

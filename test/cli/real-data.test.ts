@@ -87,3 +87,17 @@ test('census areas: no division, and a line through five of them', (context) => 
   ).toBeLessThan(1);
   expect(overlaps([...byCode(after, ...old), ...made]).size).toBe(0);
 });
+
+test('election districts with a ring of three positions: apply refuses it by its number, conform leaves it out and says so', (context) => {
+  const file = join(realDataOrSkip('nyc', context.skip), 'districts.geojson');
+  const refused = place.run('apply', '--grids', file, '--edits', place.put('none.json', []), '--out', 'never.geojson');
+  expect(refused).toMatchObject({ status: 2, stdout: '' });
+  expect(refused.stderr).toContain('feature 215');
+  const run = place.run('conform', '--grids', file, '--out', 'districts.geojson', '--report', 'districts.json');
+  expect(run.stderr).toContain('feature 215');
+  expect(run.status).toBe(0);
+  const report = place.json<{ left: unknown[]; warnings: { problem: string; feature: number }[] }>('districts.json');
+  expect(report.left).toEqual([]);
+  expect(report.warnings).toMatchObject([{ problem: 'ring-dropped', feature: 215 }]);
+  expect(rowsOf(place.at('districts.geojson'))).toHaveLength(rowsOf(file).length);
+});
