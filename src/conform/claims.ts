@@ -45,12 +45,12 @@ export function claimsOf(cut: Cut, { paths, divisions }: Outlines, firstHome: nu
 function holdersOf(regions: readonly number[], paths: Outlines['paths']): number[] {
   const holders: number[] = [];
   for (let i = 0; i < regions.length;) {
-    const { party, polygon } = paths[regions[i]!]!;
+    const { party, area } = paths[regions[i]!]!;
     let inShell = false;
     let inHole = false;
     for (; i < regions.length; i++) {
       const path = paths[regions[i]!]!;
-      if (path.party !== party || path.polygon !== polygon) break;
+      if (path.area !== area) break;
       if (path.hole) inHole = true;
       else inShell = true;
     }

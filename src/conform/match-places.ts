@@ -48,7 +48,7 @@ function match(
   const snapped = moved(came, (place) => becomes[place]!);
   const between = bordersOf(snapped, inner, tolerance);
   const isFree = (place: number) =>
-    between.users[between.start[place]!]! >= fixed && !hasLocked(between, parties, place);
+    snapped.partyOf[between.users[between.start[place]!]!]! >= fixed && !hasLocked(snapped, between, parties, place);
   const feet = movesToDivisions(snapped, between, membersOf, isFree, tolerance);
   // the table of places grows by those where nobody stood; numbers stay what they are
   const to = new Map(Array.from(feet, ([place, foot]) => [place, came.places.add(...foot)]));
@@ -62,23 +62,24 @@ function match(
 }
 
 /** Divisions before grids and coarse before fine, then what is locked, then what is matched, then by priority. */
-function ranks({ divisions }: Outlines, borders: Borders, fixed: number, parties: Parties): Ranks {
+function ranks(outlines: Outlines, borders: Borders, fixed: number, parties: Parties): Ranks {
+  const { divisions, partyOf } = outlines;
   const { start, users, loose } = borders;
   // parties of a place are in ascending order, and so are divisions in theirs
-  const first = (place: number) => users[start[place]!]!;
+  const first = (place: number) => partyOf[users[start[place]!]!]!;
   return {
     of(place) {
       const party = first(place);
       if (party < divisions) return party;
-      if (hasLocked(borders, parties, place)) return divisions;
+      if (hasLocked(outlines, borders, parties, place)) return divisions;
       return loose[place] === 0 ? divisions + 1 : divisions + 2 + parties.priorityOf(party);
     },
-    moves: (place) => loose[place] === 1 && first(place) >= fixed && !hasLocked(borders, parties, place),
+    moves: (place) => loose[place] === 1 && first(place) >= fixed && !hasLocked(outlines, borders, parties, place),
   };
 }
 
-function hasLocked({ start, users }: Borders, parties: Parties, place: number): boolean {
-  for (let i = start[place]!; i < start[place + 1]!; i++) if (parties.isLocked(users[i]!)) return true;
+function hasLocked({ partyOf }: Outlines, { start, users }: Borders, parties: Parties, place: number): boolean {
+  for (let i = start[place]!; i < start[place + 1]!; i++) if (parties.isLocked(partyOf[users[i]!]!)) return true;
   return false;
 }
 

@@ -12,11 +12,11 @@ export interface Clusters {
 }
 
 /**
- * Places that mean one place become one: vertices of different parties no further apart than the tolerance, where at least one of
- * them ends an edge that is not matched. (Close vertices of one party are its own detail, and stay.)
+ * Places that mean one place become one: vertices of different areas no further apart than the tolerance, where at least one of
+ * them ends an edge that is not matched. (Close vertices of one area are its own detail, and stay.)
  *
  *   1. pairs: who lies within the tolerance of whom (close-pairs.ts);
- *   2. the closest pair first, two clusters become one if they have no party in common and nobody moves further than the
+ *   2. the closest pair first, two clusters become one if they have no area in common and nobody moves further than the
  *      tolerance from where he stood;
  *   3. all of a cluster move to the place of its first in rank.
  *
@@ -62,7 +62,7 @@ export interface Ranks {
 const distance = ({ first, second }: PairTable, p: number, q: number): number =>
   metresBetween(first[p]!, second[p]!, first[q]!, second[q]!);
 
-/** Whether a party has a place in both of two clusters. */
+/** Whether an area has a place in both of two clusters. */
 function haveCommonUser({ start, users }: Borders, next: Int32Array, one: number, other: number): boolean {
   let p = one;
   do {

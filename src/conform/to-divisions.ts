@@ -18,15 +18,15 @@ export function movesToDivisions(
   isFree: (place: number) => boolean,
   tolerance: number,
 ): Map<number, Position> {
-  const { places, divisions } = outlines;
+  const { places, divisions, partyOf } = outlines;
   const moves = new Map<number, Position>();
   const { edges, first, start, users, loose } = borders;
-  const divided = Array.from({ length: edges.size }, (_, e) => e).filter((e) => first[e]! < divisions);
+  const divided = Array.from({ length: edges.size }, (_, e) => e).filter((e) => partyOf[first[e]!]! < divisions);
   const near = nearEdges(places, edges, divided, tolerance);
   for (let place = 0; place < places.size; place++) {
     if (loose[place] === 0 || start[place] === start[place + 1] || !isFree(place)) continue;
-    const own = users[start[place]!]!;
-    const nearest = near(place).find((found) => first[found.edge]! < own);
+    const own = partyOf[users[start[place]!]!]!;
+    const nearest = near(place).find((found) => partyOf[first[found.edge]!]! < own);
     if (!nearest) continue;
     const foot = footOf(outlines, edges.first[nearest.edge]!, edges.second[nearest.edge]!, nearest.share);
     const isFar = (n: number) => metresBetween(places.first[n]!, places.second[n]!, ...foot) > tolerance;

@@ -19,24 +19,24 @@ export function throughVertices(
   isLocked: (party: number) => boolean,
   tolerance: number,
 ): Outlines {
-  const { places, paths } = outlines;
+  const { places, paths, partyOf, divisions } = outlines;
   const { edges, first, last, start, users, loose } = borders;
   const locked = lockedEdges(outlines, borders, isLocked);
   const isOpen = (e: number) => borders.grids[e] === 1 && borders.divisions[e] === 0;
   // borders that match each other lie beside where they belong only if an end of theirs does
-  const isSuspect = (e: number) => first[e]! > 0 && loose[edges.first[e]!]! + loose[edges.second[e]!]! > 0;
+  const isSuspect = (e: number) => partyOf[first[e]!]! > 0 && loose[edges.first[e]!]! + loose[edges.second[e]!]! > 0;
   const chosen = Array.from({ length: edges.size }, (_, e) => e).filter(
-    (e) => first[e]! >= fixed && !locked.has(e) && (isOpen(e) || isSuspect(e)),
+    (e) => partyOf[first[e]!]! >= fixed && !locked.has(e) && (isOpen(e) || isSuspect(e)),
   );
   const near = nearEdges(places, edges, chosen, tolerance);
   const inserts = new Map<number, { readonly share: number; readonly place: number }[]>();
   for (let place = 0; place < places.size; place++) {
     if (loose[place] === 0 || start[place] === start[place + 1]) continue;
     const has = (wanted: number) => users.subarray(start[place]!, start[place + 1]!).includes(wanted);
-    const best = users[start[place]!]!;
+    const best = partyOf[users[start[place]!]!]!;
     for (const found of near(place)) {
       const { edge, share } = found;
-      const yields = isOpen(edge) || (best < outlines.divisions && best < first[edge]!);
+      const yields = isOpen(edge) || (best < divisions && best < partyOf[first[edge]!]!);
       // a bend in somebody's own border is his own affair
       if (!yields || !isBetweenEnds(found) || has(first[edge]!) || has(last[edge]!)) continue;
       const held = inserts.get(edge);
