@@ -8,8 +8,8 @@ import type { Reassigned } from './reassign';
 
 /**
  * The patch of an edit of geometry. `rows` are grids with more than a new shape: new ones, renamed ones, and null for those that
- * are gone; every other changed shape goes to its grid as it is. Where a grid would have nothing left that the edit does not
- * take away by name, or the outline of a locked one would move, it is refused.
+ * are gone; every other changed shape goes to its grid as it is. Refused where a grid would have nothing left that the edit does
+ * not take away by name, and where the outline of a division, or of a locked grid, would move by more than rounding.
  */
 export function patchOf(
   world: World,
@@ -20,6 +20,11 @@ export function patchOf(
   for (const [id, row] of rows) {
     const before = world.grids.get(id) ?? null;
     if (before !== null || row !== null) changes[id] = [before, row];
+  }
+  for (const [id, shape] of divisions) {
+    const before = world.divisions.get(id)!;
+    const drifted = driftedVertex(before, shape);
+    if (drifted) return refuse('division-border', drifted, { division: before.name });
   }
   const outlines = new Map([...divisions].map(([id, shape]) => [id, { ...world.divisions.get(id)!, shape }]));
   for (const [id, shape] of grids) {

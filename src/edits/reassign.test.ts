@@ -58,3 +58,10 @@ test('two shapes are the same where every place is', () => {
   expect(sameShape([[rectangle(0, 0, 1, 1)]], [[rectangle(0, 0, 1, 2)]])).toBe(false);
   expect(sameShape([], [])).toBe(true);
 });
+
+test('a piece as thin as rounding, of a grid and of a blind spot, is not given to the one of them for both', () => {
+  const world = plan('AAAA\nA..A\nAAAA', { communities: 'aaaa\naaaa\naaaa' });
+  const [x, y] = path(3, 1) as [number, number];
+  done(world, { edit: 'draw', ring: [x, y + 2, x - 2, y, x, y - 2, x + 3, y], keepBuildingsWhole: false });
+  expect(world.grids.get('e1.1')!.shape).toEqual([[[x - 2, y, x, y - 2, x + 3, y, x, y + 2]]]);
+});

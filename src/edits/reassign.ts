@@ -9,7 +9,7 @@ import type { Division, DivisionId, Grid, GridId } from '../plan/grid';
 import { isLocked, lockedOutline } from '../plan/locks';
 import { divisionsMeeting, gridsMeeting, type World } from '../plan/world';
 import { edgeKeys, type Edge } from '../plan/edge-keys';
-import { driftedVertex, placingBy } from './division-line';
+import { placingBy } from './division-line';
 import { Labels } from './labels';
 import { giveSliversAway } from './stray-pieces';
 
@@ -110,10 +110,6 @@ function giveAway(
   const redrawn = changedShapes(ids.map((id, i) => [id, grids[i]?.shape ?? [], shapes.get(firstGift + i) ?? []]));
   for (const id of ids.slice(grids.length)) if (!redrawn.has(id)) redrawn.set(id, []);
   const outlines = changedShapes(divisions.map(({ id, shape }, i) => [id, shape, shapes.get(grids.length + i) ?? []]));
-  for (const division of divisions) {
-    const drifted = driftedVertex(division, outlines.get(division.id));
-    if (drifted) return refuse('division-border', drifted, { division: division.name });
-  }
   const isBare = gifts.map(({ from, to }) => from.length === 0 || to.length === 0);
   const mayBeOpen = result.faces.map(({ regions }, face) => {
     const [had, has] = [labels.ids(before[face]!).length, labels.ids(after[face]!).length];

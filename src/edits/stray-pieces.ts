@@ -23,7 +23,7 @@ export function giveStraysBack(cut: Cut, held: readonly number[], wanted: readon
       else strays.set(piece, [face]);
     });
     const moves = [...strays].map(([piece, faces]) => {
-      const allowed = takers.get(held[faces[0]!]!)!;
+      const allowed = takersOfAll(takers, faces, held);
       return { faces, to: longestNeighbour(cut, pieces, given, piece, allowed) };
     });
     let moved = false;
@@ -63,15 +63,17 @@ export function giveSliversAway(cut: Cut, held: readonly number[], given: number
   const isSliver = (piece: number): boolean =>
     piece !== 0 && besideGifts.has(piece) && area2.get(piece)! <= SLIVER * (rims.get(piece) ?? 0);
   for (const piece of area2.keys()) {
-    const allowed = takers.get(held[piece]!)!;
-    if (!isSliver(piece) || allowed.size === 1) continue;
+    if (!isSliver(piece)) continue;
+    const faces = pieces.map((_, face) => face).filter((face) => pieces[face] === piece);
+    const allowed = takersOfAll(takers, faces, held);
+    if (allowed.size <= 1) continue;
     // slivers beside slivers look past each other, to what stays, if there is any
     const others = new Set([...allowed].filter((label) => label !== given[piece]));
     const to =
       longestNeighbour(cut, pieces, given, piece, allowed, isSliver) ??
       longestNeighbour(cut, pieces, given, piece, others) ??
       labelInCorner(cut, pieces, given, piece, others);
-    if (to !== null) pieces.forEach((other, face) => other === piece && (given[face] = to));
+    if (to !== null) for (const face of faces) given[face] = to;
   }
 }
 
@@ -91,6 +93,16 @@ function takersOf(held: readonly number[], wanted: readonly number[]): Map<numbe
   });
   return takers;
 }
+
+/** Those who get something of every holder of a piece: it goes as a whole, and to nobody who has no part in one of them. */
+const takersOfAll = (
+  takers: ReadonlyMap<number, ReadonlySet<number>>,
+  faces: readonly number[],
+  held: readonly number[],
+): Set<number> =>
+  [...new Set(faces.map((face) => held[face]!))]
+    .map((holder) => new Set(takers.get(holder)!))
+    .reduce((all, set) => new Set([...all].filter((label) => set.has(label))));
 
 /** A number for every connected set of faces with one label; free lines do not part it. */
 function connected(cut: Cut, labels: readonly number[]): number[] {
