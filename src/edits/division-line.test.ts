@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { communityCode, path, plan } from '../../test/drawing';
 import { done } from '../../test/do-edit';
 import { unevenCommunities } from '../../test/laws/laws';
-import { DRIFT, distanceToSegment, driftedVertex, placingBy } from './division-line';
+import { DRIFT, distanceToSegment, driftedPlace, placingBy } from './division-line';
 
 describe('distance to a segment', () => {
   test.each([
@@ -24,26 +24,31 @@ const [x, y] = path(0, 0) as [number, number];
 describe('a vertex that drifts away from the imported line', () => {
   const bent = (dy: number) => [[[x, y, x + 500, y + dy, x + 1000, y, x + 1000, y + 1000, x, y + 1000]]];
   test('is told beyond the limit, not up to it', () => {
-    expect(driftedVertex(division, bent(DRIFT))).toBeNull();
-    expect(driftedVertex(division, bent(DRIFT + 1))).toEqual([x + 500, y + DRIFT + 1]);
+    expect(driftedPlace(division, bent(DRIFT))).toBeNull();
+    expect(driftedPlace(division, bent(DRIFT + 1))).toEqual([x + 500, y + DRIFT + 1]);
   });
   test('is measured from the original, however the present line lies', () => {
     const moved = { ...division, shape: bent(DRIFT) };
     const further = [
       [[x, y, x + 250, y + DRIFT + 1, x + 500, y + DRIFT, x + 1000, y, x + 1000, y + 1000, x, y + 1000]],
     ];
-    expect(driftedVertex(moved, further)).toEqual([x + 250, y + DRIFT + 1]);
+    expect(driftedPlace(moved, further)).toEqual([x + 250, y + DRIFT + 1]);
   });
   test('is told also where it is gone, unless a border still passes near it', () => {
     const cornerOff = (dx: number) => [
       [[x, y, x + 1000, y, x + 1000, y + 1000 - dx, x + 1000 - dx, y + 1000, x, y + 1000]],
     ];
-    expect(driftedVertex(division, cornerOff(3))).toBeNull();
-    expect(driftedVertex(division, cornerOff(9))).toEqual([x + 1000, y + 1000]);
+    expect(driftedPlace(division, cornerOff(3))).toBeNull();
+    // the edge that cuts the corner off has gone too far as well, in its middle
+    expect(driftedPlace(division, cornerOff(9))).toEqual([x + 996, y + 996]);
+  });
+  test('is told also where both ends of an edge lie on the line, and the edge between cuts a corner', () => {
+    const across = [[[x, y, x + 900, y, x + 1000, y + 100, x + 1000, y + 1000, x, y + 1000]]];
+    expect(driftedPlace(division, across)).toEqual([x + 950, y + 50]);
   });
   test('one that was there before, and an outline that did not change, are none', () => {
-    expect(driftedVertex({ ...division, shape: bent(50) }, bent(50))).toBeNull();
-    expect(driftedVertex(division, undefined)).toBeNull();
+    expect(driftedPlace({ ...division, shape: bent(50) }, bent(50))).toBeNull();
+    expect(driftedPlace(division, undefined)).toBeNull();
   });
 });
 
@@ -86,6 +91,6 @@ test('fifty splits across a slanted border leave it within rounding of what was 
   }
   const after = world.divisions.get(communityCode('a'))!;
   expect(after.shape[0]![0]!.length).toBeGreaterThan(150);
-  expect(driftedVertex({ ...after, shape: slanted }, after.shape)).toBeNull();
+  expect(driftedPlace({ ...after, shape: slanted }, after.shape)).toBeNull();
   expect(unevenCommunities(world)).toEqual([]);
 });

@@ -1,3 +1,4 @@
+import { boxOf, grown } from '../geometry/box';
 import type { Position, Shape } from '../geometry/lattice';
 import type { Placing } from '../geometry/noding';
 import { passesPixel } from '../geometry/orient';
@@ -36,29 +37,66 @@ export function placingBy(originals: readonly (Shape | null)[]): Placing {
 export type Held = Pick<Division, 'shape' | 'original'>;
 
 /**
- * A vertex where the outline `after` has left the original by more than rounding: a new one too far from it, or one that is gone
- * and has no border near it any more; null: none.
+ * A place where the outline `after` has left the original by more than rounding: on a new edge that somewhere runs too far from it, or
+ * on one that is gone and has no border near it any more; null: none.
  */
-export function driftedVertex({ shape, original }: Held, after: Shape | undefined): Position | null {
+export function driftedPlace({ shape, original }: Held, after: Shape | undefined): Position | null {
   if (!after) return null;
-  return leavingVertex(after, shape, original) ?? leavingVertex(shape, after, after);
+  return leavingPlace(after, shape, original) ?? leavingPlace(shape, after, after);
 }
 
-/** A vertex of one shape that another does not have and that lies further than rounding from a line; null: none. */
-function leavingVertex(shape: Shape, known: Shape, line: Shape): Position | null {
-  const places = new Map<number, Set<number>>();
-  for (const ring of known.flat())
-    for (let i = 0; i < ring.length; i += 2) {
-      const column = places.get(ring[i]!);
-      if (column) column.add(ring[i + 1]!);
-      else places.set(ring[i]!, new Set([ring[i + 1]!]));
-    }
+/** A place on an edge of one shape that another does not have, further than rounding from a line; null: none. */
+function leavingPlace(shape: Shape, known: Shape, line: Shape): Position | null {
+  const keys = new Set<string>();
+  for (const ring of known.flat()) eachEdge(ring, (...edge) => keys.add(edge.join()));
+  let left: Position | null = null;
   for (const ring of shape.flat())
-    for (let i = 0; i < ring.length; i += 2) {
-      const [x, y] = [ring[i]!, ring[i + 1]!];
-      if (!places.get(x)?.has(y) && distanceToOutline(line, x, y) > DRIFT) return [x, y];
-    }
-  return null;
+    eachEdge(ring, (ax, ay, bx, by) => {
+      if (left === null && !keys.has([ax, ay, bx, by].join())) left = placeOff(line, ax, ay, bx, by);
+    });
+  return left;
+}
+
+/** A place on a segment that lies further than rounding from a line; null: it keeps to the line from end to end. */
+export function placeOff(line: Shape, ax: number, ay: number, bx: number, by: number): Position | null {
+  const { minX, minY, maxX, maxY } = grown(boxOf([ax, ay, bx, by]), DRIFT);
+  const near: Segment[] = [];
+  for (const polygon of line)
+    for (const ring of polygon)
+      eachEdge(ring, (cx, cy, dx, dy) => {
+        if ((cx < minX && dx < minX) || (cx > maxX && dx > maxX)) return;
+        if ((cy < minY && dy < minY) || (cy > maxY && dy > maxY)) return;
+        near.push([cx, cy, dx, dy]);
+      });
+  for (const [x, y] of [
+    [ax, ay],
+    [bx, by],
+  ] as const)
+    if (!near.some(isNear(x, y))) return [x, y];
+  return placeOffThese(near, ax, ay, bx, by);
+}
+
+const isNear =
+  (x: number, y: number) =>
+  (segment: Segment): boolean =>
+    distanceToSegment(...segment, x, y) <= DRIFT;
+
+type Segment = readonly [ax: number, ay: number, bx: number, by: number];
+
+/**
+ * The distance to one segment is convex along another: where both ends are near, all between is. Else a distance grows by no more than
+ * the way walked: all is near where the middle is by half the length more than need be. Else both halves are looked at.
+ */
+function placeOffThese(near: readonly Segment[], ax: number, ay: number, bx: number, by: number): Position | null {
+  if (near.some((segment) => isNear(ax, ay)(segment) && isNear(bx, by)(segment))) return null;
+  const [x, y] = [(ax + bx) / 2, (ay + by) / 2];
+  const half = Math.hypot(bx - ax, by - ay) / 2;
+  const distance = near.reduce((least, segment) => Math.min(least, distanceToSegment(...segment, x, y)), Infinity);
+  if (distance + half <= DRIFT) return null;
+  if (distance > DRIFT) return [Math.round(x), Math.round(y)];
+  // its ends are near, and so is the middle: a stretch this short has no place of its own
+  if (half < 0.5) return null;
+  return placeOffThese(near, ax, ay, x, y) ?? placeOffThese(near, x, y, bx, by);
 }
 
 /** Distance in units from a place to the nearest edge of a shape; only edges near it are measured exactly. */

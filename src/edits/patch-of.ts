@@ -3,7 +3,7 @@ import { lockedOutline, lockingCommunity } from '../plan/locks';
 import { isEmpty, type Patch, type RowChange } from '../plan/patch';
 import { refuse, type Refusal } from '../plan/edit';
 import type { World } from '../plan/world';
-import { driftedVertex } from './division-line';
+import { driftedPlace } from './division-line';
 import type { Reassigned } from './reassign';
 
 /**
@@ -23,7 +23,7 @@ export function patchOf(
   }
   for (const [id, shape] of divisions) {
     const before = world.divisions.get(id)!;
-    const drifted = driftedVertex(before, shape);
+    const drifted = driftedPlace(before, shape);
     if (drifted) return refuse('division-border', drifted, { division: before.name });
   }
   const outlines = new Map([...divisions].map(([id, shape]) => [id, { ...world.divisions.get(id)!, shape }]));
@@ -31,7 +31,7 @@ export function patchOf(
     const before = world.grids.get(id);
     if (!before || rows.has(id)) continue;
     const original = lockedOutline(world, before);
-    const drifted = original && driftedVertex({ shape: before.shape, original }, shape);
+    const drifted = original && driftedPlace({ shape: before.shape, original }, shape);
     if (drifted) return refuse('locked', drifted, { grid: before.name });
     if (original) keepOutline(world, before, outlines);
     if (shape.length === 0)
