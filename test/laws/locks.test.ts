@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { perform } from '../../src/edits/edits';
-import { DRIFT, driftedVertex } from '../../src/edits/division-line';
+import { DRIFT, driftedPlace } from '../../src/edits/division-line';
 import type { Shape } from '../../src/geometry/lattice';
 import { area2OfShape, eachEdge } from '../../src/geometry/ring';
 import type { Edit } from '../../src/plan/edit';
@@ -44,7 +44,7 @@ function run(seed: number): void {
       const after = world.grids.get(before.id)!;
       if (after === before) continue;
       expect({ ...after, shape: null }, what).toEqual({ ...before, shape: null });
-      expect(driftedVertex({ shape: before.shape, original: before.shape }, after.shape), what).toBeNull();
+      expect(driftedPlace({ shape: before.shape, original: before.shape }, after.shape), what).toBeNull();
       const drift = Math.abs(area2OfShape(after.shape) - area2OfShape(before.shape)) / 2;
       expect(drift, what).toBeLessThanOrEqual(DRIFT * outlineOf(before.shape));
     }
