@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { draw, path, plan, rectangle } from '../../test/drawing';
-import { done } from '../../test/do-edit';
+import { done, refused } from '../../test/do-edit';
 import { sameShape } from './reassign';
 
 /** A far-off grid round a blind spot in which another stands: its box is everywhere, its border is not. */
@@ -64,4 +64,13 @@ test('a piece as thin as rounding, of a grid and of a blind spot, is not given t
   const [x, y] = path(3, 1) as [number, number];
   done(world, { edit: 'draw', ring: [x, y + 2, x - 2, y, x, y - 2, x + 3, y], keepBuildingsWhole: false });
   expect(world.grids.get('e1.1')!.shape).toEqual([[[x - 2, y, x, y - 2, x + 3, y, x, y + 2]]]);
+});
+
+test('a grid of a finger’s breadth is not split into parts as thin as rounding', () => {
+  const at = (flat: readonly number[]) => flat.map((value, i) => value + path(0, 0)[i % 2]!);
+  const shape = [[at([0, 13, 3, 7, 4, 12, 5, 4, 7, 0, 8, 15])]];
+  const world = plan('A', { grids: { A: { shape } } });
+  const line = at([-1, 70, 8, 15, 1, 6, 0, 12, 0, 13, 3, 7, 4, 12]);
+  const split = { edit: 'split', grid: 'A', lines: [line], keepBuildingsWhole: false } as const;
+  expect(refused(world, split).refused).toBe('line-does-not-cross');
 });

@@ -39,8 +39,8 @@ export function split(world: World, edit: Edit & { edit: 'split' }): Patch | Ref
     },
   });
   if ('refused' in drawn) return drawn;
-  // every piece of the grid has gone to a part
-  if (drawn.grids.get(grid.id)?.length !== 0) return refuse('not-exact', endInside(grid, edit.lines));
+  // every piece of the grid was to go to a part: one that stays was given back, since the part was as thin as rounding
+  if (drawn.grids.get(grid.id)?.length !== 0) return refuse('line-does-not-cross', endInside(grid, edit.lines));
   const shapes = [...drawn.grids]
     .filter(([id]) => id.startsWith(partName(edit.id, '')))
     .filter(([, s]) => s.length > 0);
