@@ -3,6 +3,7 @@ import type { Position, Shape } from '../geometry/lattice';
 import type { Placing } from '../geometry/noding';
 import { passesPixel } from '../geometry/orient';
 import { eachEdge } from '../geometry/ring';
+import { edgeKeys } from '../plan/edge-keys';
 import type { Division } from '../plan/grid';
 
 /**
@@ -47,14 +48,13 @@ export function driftedPlace({ shape, original }: Held, after: Shape | undefined
 
 /** A place on an edge of one shape that another does not have, further than rounding from a line; null: none. */
 function leavingPlace(shape: Shape, known: Shape, line: Shape): Position | null {
-  const keys = new Set<string>();
-  for (const ring of known.flat()) eachEdge(ring, (...edge) => keys.add(edge.join()));
-  let left: Position | null = null;
-  for (const ring of shape.flat())
-    eachEdge(ring, (ax, ay, bx, by) => {
-      if (left === null && !keys.has([ax, ay, bx, by].join())) left = placeOff(line, ax, ay, bx, by);
-    });
-  return left;
+  const keys = edgeKeys();
+  const there = keys.all([known]);
+  for (const key of keys.all([shape])) {
+    const left = there.has(key) ? null : placeOff(line, ...keys.edgeOf(key));
+    if (left) return left;
+  }
+  return null;
 }
 
 /** A place on a segment that lies further than rounding from a line; null: it keeps to the line from end to end. */

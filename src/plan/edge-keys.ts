@@ -12,6 +12,7 @@ export interface EdgeKeys {
   all(shapes: readonly Shape[]): Set<number>;
   /** The key of the same edge the other way. */
   reverse(key: number): number;
+  edgeOf(key: number): Edge;
 }
 
 export function edgeKeys(): EdgeKeys {
@@ -42,5 +43,6 @@ export function edgeKeys(): EdgeKeys {
       return keys;
     },
     reverse,
+    edgeOf,
   };
 }
