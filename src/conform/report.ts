@@ -1,6 +1,7 @@
 import { squareMetres } from '../geometry/area';
 import { insidePoint } from '../geometry/inside-point';
 import type { Position, Shape } from '../geometry/lattice';
+import { sameShape } from '../geometry/ring';
 import type { DivisionId, GridId } from '../plan/grid';
 import type { Move } from './match-places';
 import type { Parties } from './parties';
@@ -105,7 +106,7 @@ const idsOf = ({ divisions, grids }: Parties) => {
 function redrawnOf(parties: Parties, shapes: readonly Shape[], idOf: (party: number) => string): Change[] {
   return [...parties.divisions, ...parties.grids].flatMap(({ shape: before }, party): Change[] => {
     const after = shapes[party]!;
-    if (isSame(before, after)) return [];
+    if (sameShape(before, after)) return [];
     return [
       {
         what: 'outline',
@@ -117,17 +118,6 @@ function redrawnOf(parties: Parties, shapes: readonly Shape[], idOf: (party: num
     ];
   });
 }
-
-const isSame = (a: Shape, b: Shape): boolean =>
-  a.length === b.length &&
-  a.every(
-    (polygon, p) =>
-      polygon.length === b[p]!.length &&
-      polygon.every((ring, r) => {
-        const other = b[p]![r]!;
-        return ring.length === other.length && ring.every((value, i) => value === other[i]);
-      }),
-  );
 
 const verticesOf = (shape: Shape): number => shape.flat().reduce((sum, ring) => sum + ring.length / 2, 0);
 

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { draw, path, plan, rectangle } from '../../test/drawing';
 import { done, refused } from '../../test/do-edit';
-import { sameShape } from './reassign';
 
 /** A far-off grid round a blind spot in which another stands: its box is everywhere, its border is not. */
 const island = 'AAAAA\nA...A\nA.B.A\nA...A\nAAAAA';
@@ -47,16 +46,6 @@ describe('who takes no part', () => {
     expect(world.grids.get('A')).toBe(a);
     expect(world.grids.get('C')).toBe(c);
   });
-});
-
-test('two shapes are the same where every place is', () => {
-  const [a] = plan('AAA\nABA\nAAA').grids.values();
-  const b = plan('AAA\nA.A\nAAA').grids.get('A')!;
-  expect(sameShape(a!.shape, b.shape)).toBe(true);
-  expect(sameShape(a!.shape, [[a!.shape[0]![0]!]])).toBe(false);
-  expect(sameShape(a!.shape, [])).toBe(false);
-  expect(sameShape([[rectangle(0, 0, 1, 1)]], [[rectangle(0, 0, 1, 2)]])).toBe(false);
-  expect(sameShape([], [])).toBe(true);
 });
 
 test('a piece as thin as rounding, of a grid and of a blind spot, is not given to the one of them for both', () => {

@@ -4,6 +4,7 @@ import { dissolveLayers } from '../geometry/dissolve';
 import { boxOfEdgesMeeting, edgeMeets } from '../geometry/edge-meets';
 import { insidePoint } from '../geometry/inside-point';
 import type { Position, Shape } from '../geometry/lattice';
+import { sameShape } from '../geometry/ring';
 import { refuse, type Refusal } from '../plan/edit';
 import type { Division, DivisionId, Grid, GridId } from '../plan/grid';
 import { isLocked, lockedOutline } from '../plan/locks';
@@ -170,17 +171,6 @@ function holdersAfter(
   }
   return [...held].sort();
 }
-
-export const sameShape = (a: Shape, b: Shape): boolean =>
-  a.length === b.length &&
-  a.every(
-    (polygon, p) =>
-      polygon.length === b[p]!.length &&
-      polygon.every((ring, r) => {
-        const other = b[p]![r]!;
-        return ring.length === other.length && ring.every((value, i) => value === other[i]);
-      }),
-  );
 
 /**
  * The guard of every edit.

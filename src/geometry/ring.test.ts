@@ -10,6 +10,7 @@ import {
   reversed,
   sideOfRing,
   sideOfRings,
+  sameShape,
 } from './ring';
 
 const square = (x: number, y: number, size: number): Ring => [x, y, x + size, y, x + size, y + size, x, y + size];
@@ -106,4 +107,14 @@ test('edges close the ring, and places are pairs', () => {
     [4, 0],
     [0, 3],
   ]);
+});
+
+test('two shapes are the same where every place is', () => {
+  const shell = [0, 0, 9, 0, 9, 9, 0, 9];
+  const hole = [3, 3, 3, 6, 6, 6, 6, 3];
+  expect(sameShape([[shell, hole]], [[[...shell], [...hole]]])).toBe(true);
+  expect(sameShape([[shell, hole]], [[shell]])).toBe(false);
+  expect(sameShape([[shell]], [])).toBe(false);
+  expect(sameShape([[shell]], [[[0, 0, 9, 0, 9, 9, 0, 8]]])).toBe(false);
+  expect(sameShape([], [])).toBe(true);
 });

@@ -48,6 +48,18 @@ const byStart = (a: Ring, b: Ring): number => {
   return a.length - b.length;
 };
 
+/** Whether two canonical shapes are the same. */
+export const sameShape = (a: Shape, b: Shape): boolean =>
+  a.length === b.length &&
+  a.every(
+    (polygon, p) =>
+      polygon.length === b[p]!.length &&
+      polygon.every((ring, r) => {
+        const other = b[p]![r]!;
+        return ring.length === other.length && ring.every((value, i) => value === other[i]);
+      }),
+  );
+
 export type Side = 'inside' | 'border' | 'outside';
 
 /** Where a place lies against one ring, whatever its direction. Exact. */
