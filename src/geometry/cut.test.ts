@@ -68,6 +68,22 @@ describe('cut', () => {
     const result = done(cut([[[0, 0, 1000, 0, 1000, 100, 0, 3]], [[0, 3, 500, 52, 1000, 100, 1000, 200, 0, 200]]], []));
     expect(facesOf(result).map(([who]) => who)).toEqual(['0', '1']);
   });
+  test('edges that run apart from one node at a small angle stay where they came in', () => {
+    // a border that comes twice, with and without the neighbour's corner; the neighbour leaves the corner along it. Each bend made a
+    // crossing for the next edge, a unit further: all three closed like a zip, eleven units off
+    const [from, to] = [
+      [25, -91],
+      [-8, 145],
+    ] as const;
+    const regions = [
+      [[...from, ...to, 300, 0]],
+      [[...to, ...from, -300, 0]],
+      [[...from, 0, 87, ...to, -300, 0]],
+      [[60, 307, 0, 87, 67, -114, 300, 0]],
+    ];
+    const result = done(cut(regions, []));
+    expect(result.xs.length).toBeLessThan(14);
+  });
   test('wider than can be exact is a problem with a place', () => {
     // an edge that is too long; and edges that are not, in too large a plan
     expect(cut([[[0, 0, 2 ** 25, 0, 0, 10]]], [])).toEqual({ problem: 'too-wide', at: [2 ** 25, 0] });

@@ -162,20 +162,25 @@ function looking(
   bends: Bends,
   placing: Placing | undefined,
 ): (s: number, t: number) => void {
-  const passIfNear = (e: number, from: number, to: number, through: number): void => {
-    if (through === from || through === to) return;
+  const passIfNear = (e: number, from: number, to: number, through: number): boolean => {
+    if (through === from || through === to) return false;
     const { xs, ys } = nodes;
-    if (passesPixel(xs[from]!, ys[from]!, xs[to]!, ys[to]!, xs[through]!, ys[through]!)) bends.add(e, through);
+    if (!passesPixel(xs[from]!, ys[from]!, xs[to]!, ys[to]!, xs[through]!, ys[through]!)) return false;
+    bends.add(e, through);
+    return true;
   };
   return (s, t) => {
     const a = edges.a[s]!;
     const b = edges.b[s]!;
     const c = edges.a[t]!;
     const d = edges.b[t]!;
-    passIfNear(s, a, b, c);
-    passIfNear(s, a, b, d);
-    passIfNear(t, c, d, a);
-    passIfNear(t, c, d, b);
+    const passesC = passIfNear(s, a, b, c);
+    const passesD = passIfNear(s, a, b, d);
+    const passesA = passIfNear(t, c, d, a);
+    const passesB = passIfNear(t, c, d, b);
+    // where one is led through an end of the other, whether they cross is asked of the pieces: a crossing beside that end would pull
+    // the next edge that runs there along, and that one the next, a unit a round, far off from where they came in
+    if (passesA || passesB || passesC || passesD) return;
     if (a === c || a === d || b === c || b === d) return;
     const { xs, ys } = nodes;
     if (!crosses(xs[a]!, ys[a]!, xs[b]!, ys[b]!, xs[c]!, ys[c]!, xs[d]!, ys[d]!)) return;
