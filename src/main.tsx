@@ -17,12 +17,13 @@ import { openDrafts } from './storage/drafts';
 import { randomId } from './storage/random-id';
 import { passingDrafts } from './ui/flow/passing-drafts';
 import { Page } from './ui/page';
-import { FILE_KINDS, type DraftsPort, type EnginePort, type FileKind, type FilesPort, type Job } from './ui/ports';
+import { LAYER_KINDS, type LayerKind } from './formats/recognise';
+import type { DraftsPort, EnginePort, FilesPort, Job } from './ui/ports';
 import { VERSION } from './ui/version';
 import { openEngine, type Engine } from './worker/engine/open-engine';
 import { openTileWorker, type TileWorker } from './worker/tiles/open-tile-worker';
 
-const SAMPLE: Readonly<Record<FileKind, string>> = { grids, divisions, buildings, context };
+const SAMPLE: Readonly<Record<LayerKind, string>> = { grids, divisions, buildings, context };
 
 const clock: Clock = { now: () => new Date().toISOString(), newId: randomId };
 
@@ -111,7 +112,7 @@ function filesPort(engine: Engine): FilesPort {
     take,
     async sample(job) {
       const files = await Promise.all(
-        FILE_KINDS.map(async (kind) => {
+        LAYER_KINDS.map(async (kind) => {
           const bytes = await (await fetch(SAMPLE[kind], { signal: job.signal })).blob();
           return { file: await read(new File([bytes], `${kind}.geojson`), job), kind };
         }),

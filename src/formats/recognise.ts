@@ -7,7 +7,8 @@ import type { CheckedCollection } from './read-geojson';
 import { readShape } from './read-shape';
 
 /** What a file can be. */
-export type LayerKind = 'grids' | 'divisions' | 'buildings' | 'context';
+export const LAYER_KINDS = ['grids', 'divisions', 'buildings', 'context'] as const;
+export type LayerKind = (typeof LAYER_KINDS)[number];
 
 /** How many features, taken evenly over the file, are looked at. */
 const SAMPLE = 500;

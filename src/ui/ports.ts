@@ -3,6 +3,8 @@ import type { Finding } from '../checks/finding';
 import type { Box } from '../geometry/box';
 import type { Position } from '../geometry/lattice';
 import type { FileProblem } from '../formats/file-problem';
+import type { LayerKind } from '../formats/recognise';
+import type { Layers as FileLayers } from '../formats/take-files';
 import type { Refusal } from '../plan/edit';
 import type { Footprints } from '../plan/footprints';
 import type { BuildingId, Division, Grid, GridId, Person } from '../plan/grid';
@@ -10,9 +12,9 @@ import type { Entry, Journal } from '../plan/journal';
 import type { Patch } from '../plan/patch';
 import type { Settings } from '../plan/settings';
 import type { World } from '../plan/world';
+import type { SecondCheck } from '../session/second-check';
 import type { Preview, Session } from '../session/session';
 import type { ToolView } from '../tools/tool';
-import type { Disagreement } from '../verify/agree';
 
 /**
  * What the page needs from the rooms beside it. The page imports none of them: whoever opens the house hands these in, so
@@ -138,14 +140,11 @@ export interface EnginePort {
   replaceBuildings(session: Session, footprints: Footprints, job: Job): Promise<Session>;
 }
 
-export const FILE_KINDS = ['grids', 'divisions', 'buildings', 'context'] as const;
-export type FileKind = (typeof FILE_KINDS)[number];
-
 export interface ReadFile {
   readonly name: string;
   readonly features: number;
   /** null: the page asks. */
-  readonly kind: FileKind | null;
+  readonly kind: LayerKind | null;
   readonly problem: FileProblem | null;
   /** What the port itself keeps of it. */
   readonly content: unknown;
@@ -153,36 +152,19 @@ export interface ReadFile {
 
 export interface ChosenFile {
   readonly file: ReadFile;
-  readonly kind: FileKind;
-}
-
-export interface TakenFiles {
-  readonly grids: readonly Grid[];
-  readonly divisions: readonly Division[];
-  readonly people: readonly Person[];
-  /** null: no file of buildings among them. */
-  readonly footprints: Footprints | null;
-  readonly context: FeatureCollection | null;
-  readonly problems: readonly FileProblem[];
-  readonly warnings: readonly FileProblem[];
+  readonly kind: LayerKind;
 }
 
 export interface FilesPort {
   read(file: File, job: Job): Promise<ReadFile>;
-  take(files: readonly ChosenFile[], job: Job): Promise<TakenFiles>;
+  take(files: readonly ChosenFile[], job: Job): Promise<FileLayers>;
   /** The sample that comes with the product. */
   sample(job: Job): Promise<PlanBase>;
 }
 
-export interface Verdict {
-  /** Grids that were computed again. */
-  readonly grids: number;
-  readonly disagreements: readonly Disagreement[];
-}
-
 export interface HandOutPort {
   /** The three hard rules once more, by the second checker alone. */
-  verify(session: Session, base: PlanBase, job: Job): Promise<Verdict>;
+  verify(session: Session, base: PlanBase, job: Job): Promise<SecondCheck>;
   /** The text of the coded file. */
   write(session: Session): string;
 }

@@ -2,7 +2,7 @@ import X from 'lucide-solid/icons/x';
 import { For, Show } from 'solid-js';
 import { useDesk } from '../desk-context';
 import type { IntakeFile } from '../flow/intake';
-import { FILE_KINDS, type FileKind } from '../ports';
+import { LAYER_KINDS, type LayerKind } from '../../formats/recognise';
 import { ProblemList } from './problem-list';
 
 /** One file: its name, how much is in it, what it is; or what is wrong with it. */
@@ -22,12 +22,12 @@ export function ImportRow(props: { readonly each: IntakeFile }) {
             aria-label={t('import.kind-of', { file: file().name })}
             aria-invalid={props.each.kind === null}
             value={props.each.kind ?? ''}
-            onChange={(event) => desk.intake.setKind(file().name, event.currentTarget.value as FileKind)}
+            onChange={(event) => desk.intake.setKind(file().name, event.currentTarget.value as LayerKind)}
           >
             <Show when={props.each.kind === null}>
               <option value="">{t('import.kind.ask')}</option>
             </Show>
-            <For each={FILE_KINDS}>{(kind) => <option value={kind}>{t(`import.kind.${kind}`)}</option>}</For>
+            <For each={LAYER_KINDS}>{(kind) => <option value={kind}>{t(`import.kind.${kind}`)}</option>}</For>
           </select>
         </Show>
         <button

@@ -1,12 +1,13 @@
 import { createSignal, type Accessor } from 'solid-js';
-import type { HandOutPort, Verdict } from '../ports';
+import type { SecondCheck } from '../../session/second-check';
+import type { HandOutPort } from '../ports';
 import type { Words } from '../words';
 import type { DraftFlow } from './draft-flow';
 import type { Notices } from './notices';
 
 export type HandOutState =
   | { readonly at: 'verifying'; readonly share: number | null }
-  | { readonly at: 'verified'; readonly verdict: Verdict }
+  | { readonly at: 'verified'; readonly verdict: SecondCheck }
   | { readonly at: 'failed'; readonly reason: string }
   | { readonly at: 'rest' };
 

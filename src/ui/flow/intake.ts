@@ -3,7 +3,9 @@ import type { Refusal } from '../../plan/edit';
 import { NO_FOOTPRINTS } from '../../plan/footprints';
 import { DEFAULT_SETTINGS } from '../../plan/settings';
 import type { FileProblem } from '../../formats/file-problem';
-import type { FileKind, FilesPort, ReadFile, TakenFiles } from '../ports';
+import type { LayerKind } from '../../formats/recognise';
+import type { Layers } from '../../formats/take-files';
+import type { FilesPort, ReadFile } from '../ports';
 import type { Words } from '../words';
 import type { DraftFlow } from './draft-flow';
 import type { Jobs } from './jobs';
@@ -11,7 +13,7 @@ import type { Notices } from './notices';
 
 export interface IntakeFile {
   readonly file: ReadFile;
-  readonly kind: FileKind | null;
+  readonly kind: LayerKind | null;
 }
 
 export interface Intake {
@@ -22,7 +24,7 @@ export interface Intake {
   readonly ready: Accessor<boolean>;
   add(files: readonly File[]): Promise<void>;
   drop(name: string): void;
-  setKind(name: string, kind: FileKind): void;
+  setKind(name: string, kind: LayerKind): void;
   clear(): void;
   /** Into a new draft of that name, or (null) into the open one; true when it is done. */
   take(newDraft: string | null): Promise<boolean>;
@@ -42,7 +44,7 @@ export function createIntake({ files: port, drafts, words, jobs, notices }: Inta
   const [problems, setProblems] = createSignal<readonly FileProblem[]>([]);
   const ready = (): boolean => files().length > 0 && files().every(({ file, kind }) => !file.problem && kind !== null);
 
-  const intoOpen = async (taken: TakenFiles): Promise<Refusal | null> => {
+  const intoOpen = async (taken: Layers): Promise<Refusal | null> => {
     const session = drafts.plan()?.session;
     if (!session) return null;
     const tables = {
