@@ -22,9 +22,10 @@ export function giveStraysBack(cut: Cut, held: readonly number[], wanted: readon
       if (faces) faces.push(face);
       else strays.set(piece, [face]);
     });
+    const rims = rimsOf(cut, pieces, (piece) => strays.has(piece));
     const moves = [...strays].map(([piece, faces]) => {
-      const allowed = takersOfAll(takers, faces, held);
-      return { faces, to: longestNeighbour(cut, pieces, given, piece, allowed) };
+      const allowed = byAllHolders(takers, faces, held);
+      return { faces, to: longestNeighbour(cut, pieces, given, piece, rims.get(piece)!, allowed) };
     });
     let moved = false;
     for (const { faces, to } of moves)
@@ -47,7 +48,7 @@ export function giveSliversAway(cut: Cut, held: readonly number[], given: number
   const pieces = connected(cut, given);
   const area2 = new Map<number, number>();
   pieces.forEach((piece, face) => area2.set(piece, (area2.get(piece) ?? 0) + cut.faces[face]!.area2));
-  const rims = new Map<number, number>();
+  const lengths = new Map<number, number>();
   const besideGifts = new Set<number>();
   for (let e = 0; e < cut.edges.count; e++) {
     const [left, right] = [pieces[cut.faceOf[2 * e]!]!, pieces[cut.faceOf[2 * e + 1]!]!];
@@ -56,23 +57,27 @@ export function giveSliversAway(cut: Cut, held: readonly number[], given: number
     // regions are in ascending order
     if ((regions.at(-1) ?? -1) >= firstGift) besideGifts.add(left).add(right);
     const length = lengthOf(cut, e);
-    rims.set(left, (rims.get(left) ?? 0) + length);
-    rims.set(right, (rims.get(right) ?? 0) + length);
+    lengths.set(left, (lengths.get(left) ?? 0) + length);
+    lengths.set(right, (lengths.get(right) ?? 0) + length);
   }
   // a piece of mean width w and length l has twice the area 2·l·w and a rim of 2·l
   const isSliver = (piece: number): boolean =>
-    piece !== 0 && besideGifts.has(piece) && area2.get(piece)! <= SLIVER * (rims.get(piece) ?? 0);
-  for (const piece of area2.keys()) {
-    if (!isSliver(piece)) continue;
-    const faces = pieces.map((_, face) => face).filter((face) => pieces[face] === piece);
-    const allowed = takersOfAll(takers, faces, held);
-    if (allowed.size <= 1) continue;
+    piece !== 0 && besideGifts.has(piece) && area2.get(piece)! <= SLIVER * (lengths.get(piece) ?? 0);
+  const slivers = new Map<number, number[]>();
+  for (const piece of area2.keys()) if (isSliver(piece)) slivers.set(piece, []);
+  pieces.forEach((piece, face) => slivers.get(piece)?.push(face));
+  const rims = rimsOf(cut, pieces, (piece) => slivers.has(piece));
+  const around = edgesAround(cut);
+  for (const [piece, faces] of slivers) {
+    const rim = rims.get(piece)!;
+    const allowed = byAllHolders(takers, faces, held);
+    const own = given[piece];
     // slivers beside slivers look past each other, to what stays, if there is any
-    const others = new Set([...allowed].filter((label) => label !== given[piece]));
+    const others = (label: number): boolean => label !== own && allowed(label);
     const to =
-      longestNeighbour(cut, pieces, given, piece, allowed, isSliver) ??
-      longestNeighbour(cut, pieces, given, piece, others) ??
-      labelInCorner(cut, pieces, given, piece, others);
+      longestNeighbour(cut, pieces, given, piece, rim, allowed, (other) => slivers.has(other)) ??
+      longestNeighbour(cut, pieces, given, piece, rim, others) ??
+      labelInCorner(cut, given, rim, around, others);
     if (to !== null) for (const face of faces) given[face] = to;
   }
 }
@@ -94,15 +99,15 @@ function takersOf(held: readonly number[], wanted: readonly number[]): Map<numbe
   return takers;
 }
 
-/** Those who get something of every holder of a piece: it goes as a whole, and to nobody who has no part in one of them. */
-const takersOfAll = (
+/** Whether somebody gets something of every holder of a piece: it goes as a whole, and to nobody who has no part in one of them. */
+function byAllHolders(
   takers: ReadonlyMap<number, ReadonlySet<number>>,
   faces: readonly number[],
   held: readonly number[],
-): Set<number> =>
-  [...new Set(faces.map((face) => held[face]!))]
-    .map((holder) => new Set(takers.get(holder)!))
-    .reduce((all, set) => new Set([...all].filter((label) => set.has(label))));
+): (label: number) => boolean {
+  const sets = Array.from(new Set(faces.map((face) => held[face]!)), (holder) => takers.get(holder)!);
+  return (label) => sets.every((set) => set.has(label));
+}
 
 /** A number for every connected set of faces with one label; free lines do not part it. */
 function connected(cut: Cut, labels: readonly number[]): number[] {
@@ -135,22 +140,42 @@ function largestOfEach(
   return [...shared.values()].map((sizes) => [...sizes].reduce((most, next) => (next[1] > most[1] ? next : most))[0]);
 }
 
+/** The edges round each of certain pieces. */
+function rimsOf(
+  { edges, faceOf }: Cut,
+  pieces: readonly number[],
+  isMeant: (piece: number) => boolean,
+): Map<number, number[]> {
+  const rims = new Map<number, number[]>();
+  for (let e = 0; e < edges.count; e++) {
+    const [left, right] = [pieces[faceOf[2 * e]!]!, pieces[faceOf[2 * e + 1]!]!];
+    if (left === right) continue;
+    for (const piece of [left, right]) {
+      if (!isMeant(piece)) continue;
+      const rim = rims.get(piece);
+      if (rim) rim.push(e);
+      else rims.set(piece, [e]);
+    }
+  }
+  return rims;
+}
+
 function longestNeighbour(
   cut: Cut,
   pieces: readonly number[],
   given: readonly number[],
   piece: number,
-  allowed: ReadonlySet<number>,
+  rim: readonly number[],
+  allowed: (label: number) => boolean,
   ignored: (piece: number) => boolean = () => false,
 ): number | null {
   const lengths = new Map<number, number>();
-  for (let e = 0; e < cut.edges.count; e++) {
+  for (const e of rim) {
     const left = cut.faceOf[2 * e]!;
     const right = cut.faceOf[2 * e + 1]!;
-    if ((pieces[left] === piece) === (pieces[right] === piece)) continue;
     const other = pieces[left] === piece ? right : left;
     const label = given[other]!;
-    if (other === 0 || !allowed.has(label) || ignored(pieces[other]!)) continue;
+    if (other === 0 || !allowed(label) || ignored(pieces[other]!)) continue;
     const length = lengthOf(cut, e);
     lengths.set(label, (lengths.get(label) ?? 0) + length);
   }
@@ -161,22 +186,34 @@ function longestNeighbour(
 /** Of the labels allowed the first that meets a piece in a corner: the tip of a needle has nothing else. null: none. */
 function labelInCorner(
   { edges, faceOf }: Cut,
-  pieces: readonly number[],
   given: readonly number[],
-  piece: number,
-  allowed: ReadonlySet<number>,
+  rim: readonly number[],
+  around: (node: number) => readonly number[],
+  allowed: (label: number) => boolean,
 ): number | null {
-  const corners = new Set<number>();
-  for (let e = 0; e < edges.count; e++)
-    if (pieces[faceOf[2 * e]!] === piece || pieces[faceOf[2 * e + 1]!] === piece)
-      corners.add(edges.a[e]!).add(edges.b[e]!);
-  const found: number[] = [];
-  for (let half = 0; half < edges.count * 2; half++) {
-    const face = faceOf[half]!;
-    if (face === 0 || !allowed.has(given[face]!)) continue;
-    if (corners.has(edges.a[half >> 1]!) || corners.has(edges.b[half >> 1]!)) found.push(given[face]!);
-  }
-  return found.length === 0 ? null : Math.min(...found);
+  let first: number | null = null;
+  for (const e of rim)
+    for (const node of [edges.a[e]!, edges.b[e]!])
+      for (const other of around(node))
+        for (const face of [faceOf[2 * other]!, faceOf[2 * other + 1]!])
+          if (face !== 0 && allowed(given[face]!)) first = Math.min(first ?? Infinity, given[face]!);
+  return first;
+}
+
+/** The edges that end in a node. They are sorted once somebody asks: few pieces have nothing but a corner. */
+function edgesAround({ edges }: Cut): (node: number) => readonly number[] {
+  let sorted: Map<number, number[]> | null = null;
+  const sort = (): Map<number, number[]> => {
+    const ends = new Map<number, number[]>();
+    for (let e = 0; e < edges.count; e++)
+      for (const node of [edges.a[e]!, edges.b[e]!]) {
+        const list = ends.get(node);
+        if (list) list.push(e);
+        else ends.set(node, [e]);
+      }
+    return ends;
+  };
+  return (node) => (sorted ??= sort()).get(node) ?? [];
 }
 
 const lengthOf = ({ xs, ys, edges: { a, b } }: Cut, e: number): number =>
