@@ -18,7 +18,7 @@ import { redraw, type WishFaces } from './redraw';
 export function split(world: World, edit: Edit & { edit: 'split' }): Patch | Refusal {
   const grid = gridToEdit(world, edit.grid);
   if ('refused' in grid) return grid;
-  if (edit.lines.length === 0) return refuse('bad-geometry');
+  if (!Array.isArray(edit.lines) || edit.lines.length === 0) return refuse('bad-geometry');
   for (const line of edit.lines) {
     const bad = badLine(line);
     if (bad) return bad;
