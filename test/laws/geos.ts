@@ -1,5 +1,8 @@
 import initGeosJs from 'geos-wasm';
+import { boxOfShape, grown } from '../../src/geometry/box';
 import type { Shape } from '../../src/geometry/lattice';
+import { reversed } from '../../src/geometry/ring';
+import type { World } from '../../src/plan/world';
 
 /** GEOS as a second opinion that shares nothing with our engine; it gets the lattice integers as they are. */
 export interface Geos {
@@ -7,6 +10,8 @@ export interface Geos {
   coverageIsValid(shapes: readonly Shape[]): boolean;
   /** Whether each shape by itself is valid (OGC). */
   invalid(shapes: readonly Shape[]): string[];
+  /** What GEOS says against the grids of a plan whose street is filled by them. */
+  faultsOf(world: World): string[];
 }
 
 interface GeosModule {
@@ -40,15 +45,39 @@ export async function openGeos(): Promise<Geos> {
       geos.GEOSGeom_destroy(geometry);
     }
   };
+  const coverageIsValid = (shapes: readonly Shape[]): boolean =>
+    withGeometry(
+      `GEOMETRYCOLLECTION (${shapes.map(wktOf).join(', ')})`,
+      (geometry) => geos.GEOSCoverageIsValid(geometry, 0, 0) === 1,
+    );
+  const invalid = (shapes: readonly Shape[]): string[] =>
+    shapes.map(wktOf).filter((wkt) => !withGeometry(wkt, (geometry) => geos.GEOSisValid(geometry) === 1));
   return {
-    coverageIsValid: (shapes) =>
-      withGeometry(
-        `GEOMETRYCOLLECTION (${shapes.map(wktOf).join(', ')})`,
-        (geometry) => geos.GEOSCoverageIsValid(geometry, 0, 0) === 1,
-      ),
-    invalid: (shapes) =>
-      shapes.map(wktOf).filter((wkt) => !withGeometry(wkt, (geometry) => geos.GEOSisValid(geometry) === 1)),
+    coverageIsValid,
+    invalid,
+    faultsOf(world) {
+      const shapes = drawn(world);
+      return [
+        ...(coverageIsValid([...shapes, ...frameOf(world)]) ? [] : ['GEOS: no valid coverage']),
+        ...invalid(shapes).map((wkt) => `GEOS: not valid: ${wkt.slice(0, 200)}`),
+      ];
+    },
   };
+}
+
+const drawn = ({ grids }: World): Shape[] =>
+  [...grids.values()].map(({ shape }) => shape).filter((shape) => shape.length > 0);
+
+/**
+ * What lies round the streets, up to a box, so that the coverage has no rim: every edge must be matched. GEOS alone does not mind a gap,
+ * and takes an edge on the rim for an overlap where it ends in a vertex in which a neighbour's hole touches its own shell.
+ */
+function frameOf({ divisions }: World): Shape[] {
+  const streets = [...divisions.values()].filter(({ level }) => level === 'street').flatMap(({ shape }) => shape);
+  const { minX, minY, maxX, maxY } = grown(boxOfShape(streets), 1_000);
+  const enclaves = streets.flatMap(([, ...holes]) => holes.map((hole): Shape => [[reversed(hole)]]));
+  const outside = [minX, minY, maxX, minY, maxX, maxY, minX, maxY];
+  return [[[outside, ...streets.map(([shell]) => reversed(shell!))]], ...enclaves];
 }
 
 const wktOf = (shape: Shape): string =>

@@ -1,0 +1,3 @@
+import { proveTheme } from './proof/prove-theme';
+
+proveTheme('clean-plans');

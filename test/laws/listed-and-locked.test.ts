@@ -1,0 +1,3 @@
+import { proveTheme } from './proof/prove-theme';
+
+proveTheme('listed-and-locked');
