@@ -25,8 +25,10 @@ import { NOBODY, settleSlivers } from './settle-slivers';
  *      neighbour with the longest common border. What is wider stays as it is, for a person to say;
  *   5. dissolve: the faces of each grid and division become its shape.
  *
- * No vertex moves further than the tolerance (rounding of crossings apart), locked grids give and take nothing, and every change is
- * told. Conforming what was conformed changes nothing. O(n log n).
+ * No vertex moves further than the tolerance (rounding of crossings apart), and no border further than twice that: it follows its
+ * vertices, and may then be led through one beside it. Locked grids give and take nothing, and every change is told. Conforming what was
+ * conformed changes nothing, unless something was left open: then vertices of what is left may come within reach of each other. The
+ * order of rows decides nothing. O(n log n).
  */
 export interface ConformOptions {
   /** In metres: how wide a sliver may be, and how far a vertex may move. */

@@ -137,6 +137,13 @@ describe('a T-junction that one side lacks', () => {
     expect(openEdges(result)).toHaveLength(6);
   });
 
+  test('near a corner: the border is led there once, and keeps the corner', () => {
+    const { grids } = conformed({
+      grids: { A: path(0, 0, 2, 0, 2, 1, 0, 1), B: path(0, 1, 1.98, 1.001, 2, 1, 2, 2, 0, 2) },
+    });
+    expect(grids.get('A')).toEqual([[path(0, 0, 2, 0, 2, 1, 1.98, 1.001, 0, 1)]]);
+  });
+
   test('on the border of another community', () => {
     const result = conformed({
       grids: { A: rectangle(0, 0, 2, 1), B: path(0, 1, 1.003, 1.004, 1, 2, 0, 2), C: path(1, 1.002, 2, 1, 2, 2, 1, 2) },

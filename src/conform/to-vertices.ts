@@ -34,11 +34,15 @@ export function throughVertices(
     if (loose[place] === 0 || start[place] === start[place + 1]) continue;
     const has = (wanted: number) => users.subarray(start[place]!, start[place + 1]!).includes(wanted);
     const best = partyOf[users[start[place]!]!]!;
+    const led = new Set<number>();
     for (const found of near(place)) {
       const { edge, share } = found;
       const yields = isOpen(edge) || (best < divisions && best < partyOf[first[edge]!]!);
       // a bend in somebody's own border is his own affair
       if (!yields || !isBetweenEnds(found) || has(first[edge]!) || has(last[edge]!)) continue;
+      // of the two edges at a corner the nearer one: led there by both, the border would fold, and the corner be cut off
+      if (led.has(first[edge]!)) continue;
+      led.add(first[edge]!);
       const held = inserts.get(edge);
       if (held) held.push({ share, place });
       else inserts.set(edge, [{ share, place }]);

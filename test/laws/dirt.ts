@@ -114,7 +114,44 @@ export const addSpikes: Dirt = (random, grids) =>
     ),
   );
 
-/** All of them, one after the other, each for the grids it meets; within the tolerance all the same. */
+/** Slots and tongues of 10 cm, up to 3 m deep, that a grid has of its own: its neighbour has a straight border. */
+export const addTongues: Dirt = (random, grids) =>
+  grids.map((grid) =>
+    withShape(grid, (shape) =>
+      eachRing(shape, (ring) => {
+        const i = random.int(0, ring.length - 1);
+        const [[ax, ay], [bx, by]] = [ring[i]!, ring[(i + 1) % ring.length]!];
+        const length = Math.hypot(bx - ax, by - ay);
+        if (length < 100 || random.chance(0.5)) return ring;
+        const deep = random.pick([-1, 1]) * random.int(50, 300);
+        const at = (along: number, aside: number): Vertex => [
+          Math.round(ax + ((bx - ax) * along - (by - ay) * aside) / length),
+          Math.round(ay + ((by - ay) * along + (bx - ax) * aside) / length),
+        ];
+        const from = length / 2 - 5;
+        const tongue = [at(from, 0), at(from, deep), at(from + 10, deep), at(from + 10, 0)];
+        return [...ring.slice(0, i + 1), ...tongue, ...ring.slice(i + 1)];
+      }),
+    ),
+  );
+
+/** Vertices off by up to so many units: each grid's by itself, or the same for all that share it. */
+export function shaken<Row extends { readonly shape: Shape }>(
+  random: Random,
+  rows: readonly Row[],
+  units: number,
+  together: boolean,
+): Row[] {
+  const held = new Map<string, Vertex>();
+  const off = ([x, y]: Vertex): Vertex => [x + random.int(-units, units), y + random.int(-units, units)];
+  const to = (vertex: Vertex): Vertex => {
+    const there = (together && held.get(vertex.join())) || off(vertex);
+    held.set(vertex.join(), there);
+    return there;
+  };
+  return rows.map((row) => ({ ...row, shape: eachRing(row.shape, (ring) => ring.map(to)) }));
+}
+
 export const DIRT: Readonly<Record<string, Dirt>> = {
   jitter,
   'drop vertices': dropVertices,
@@ -123,4 +160,12 @@ export const DIRT: Readonly<Record<string, Dirt>> = {
   'bend edges': bendEdges,
   'repeat polygons': repeatPolygons,
   spikes: addSpikes,
+  tongues: addTongues,
 };
+
+/** One after the other; together within 0.6 m. */
+export const allDirt: Dirt = (random, grids) =>
+  [dropVertices, insertVertices, bendEdges, repeatPolygons, jitter, addSpikes].reduce(
+    (rows, dirty) => dirty(random, rows),
+    [...grids],
+  );
