@@ -153,8 +153,8 @@ function giveSlivers(
     (face) => claims[face]!.grids[0] ?? NOBODY,
     (piece, grid) => {
       const isClaimant = piece.claim.grids.includes(grid);
-      if (isLocked(grid)) return isClaimant ? -1 : null;
       if (piece.claim.grids.some((claimant) => claimant !== grid && isLocked(claimant))) return null;
+      if (isLocked(grid)) return isClaimant ? -1 : null;
       if (piece.claim.grids.length > 1 && !isClaimant) return null;
       if (!isElsewhere(grid, piece)) return priorityOf(grid);
       // a grid of elsewhere keeps what it shares with others of elsewhere, and gets nothing new

@@ -39,9 +39,11 @@ export function snapPlaces({ places }: Outlines, borders: Borders, ranks: Ranks,
     for (let n = next[goes]!; n !== goes; n = next[n]!) if (!canGo(n, stays)) return false;
     return true;
   };
+  // a place that everybody left is still in the table
+  const isLeft = (place: number): boolean => borders.start[place] === borders.start[place + 1];
   for (const i of order) {
     const [p, q] = [becomes[first[i]!]!, becomes[second[i]!]!];
-    if (p === q) continue;
+    if (p === q || isLeft(p) || isLeft(q)) continue;
     const [one, other] = [ranks.of(p), ranks.of(q)];
     const [stays, goes] = one < other || (one === other && p < q) ? [p, q] : [q, p];
     if (!canAllGo(stays, goes) || haveCommonUser(borders, next, stays, goes)) continue;
