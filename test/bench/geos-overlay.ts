@@ -1,5 +1,5 @@
 import initGeosJs from 'geos-wasm';
-import type { Ring, Shape } from '../../src/geometry/lattice';
+import type { Line, Ring, Shape } from '../../src/geometry/lattice';
 
 /** GEOS's overlay with a precision of one lattice unit, on geometries in its own memory, by their addresses. */
 export interface GeosOverlay {
@@ -10,6 +10,8 @@ export interface GeosOverlay {
   difference(a: number, b: number): number;
   intersection(a: number, b: number): number;
   union(a: number, b: number): number;
+  /** The faces into which lines and the outline of a shape part it, noded with that precision. */
+  facesWithin(shape: Shape, lines: readonly Line[]): number[];
   /** Twice the area, in square units. */
   area2(geometry: number): number;
   /** Everything put and made since the last time. */
@@ -25,6 +27,9 @@ interface GeosModule {
   };
   GEOSCoordSeq_copyFromBuffer(buffer: number, count: number, hasZ: number, hasM: number): number;
   GEOSGeom_createLinearRing(sequence: number): number;
+  GEOSGeom_createLineString(sequence: number): number;
+  GEOSUnaryUnionPrec(geometry: number, grid: number): number;
+  GEOSPolygonize(geometries: number, count: number): number;
   GEOSGeom_createPolygon(shell: number, holes: number, count: number): number;
   GEOSGeom_createCollection(type: number, geometries: number, count: number): number;
   GEOSDifferencePrec(a: number, b: number, grid: number): number;
@@ -44,6 +49,7 @@ interface GeosModule {
 }
 
 const POLYGON = 3;
+const MULTILINESTRING = 5;
 const MULTIPOLYGON = 6;
 const PRECISION = 1;
 
@@ -64,19 +70,16 @@ export async function openGeosOverlay(): Promise<GeosOverlay> {
     Module._free(at);
     return result;
   };
-  const linear = (ring: Ring): number => {
-    origin ??= [ring[0]!, ring[1]!];
-    const count = ring.length / 2 + 1;
-    const at = Module._malloc(count * 16);
-    for (let i = 0; i < count; i++) {
-      const k = (i * 2) % ring.length;
-      Module.HEAPF64[at / 8 + 2 * i] = ring[k]! - origin[0];
-      Module.HEAPF64[at / 8 + 2 * i + 1] = ring[k + 1]! - origin[1];
-    }
-    const sequence = geos.GEOSCoordSeq_copyFromBuffer(at, count, 0, 0);
+  const sequenceOf = (flat: Line): number => {
+    origin ??= [flat[0]!, flat[1]!];
+    const at = Module._malloc(flat.length * 8);
+    for (let i = 0; i < flat.length; i++) Module.HEAPF64[at / 8 + i] = flat[i]! - origin[i % 2]!;
+    const sequence = geos.GEOSCoordSeq_copyFromBuffer(at, flat.length / 2, 0, 0);
     Module._free(at);
-    return geos.GEOSGeom_createLinearRing(sequence);
+    return sequence;
   };
+  const closed = (ring: Ring): Line => [...ring, ring[0]!, ring[1]!];
+  const linear = (ring: Ring): number => geos.GEOSGeom_createLinearRing(sequenceOf(closed(ring)));
   const polygon = ([shell, ...holes]: Shape[number]): number =>
     withNumbers(holes.map(linear), (at) => geos.GEOSGeom_createPolygon(linear(shell!), at, holes.length));
   const ringOf = (ring: number): Ring => {
@@ -94,7 +97,7 @@ export async function openGeosOverlay(): Promise<GeosOverlay> {
       ringOf(geos.GEOSGetInteriorRingN(polygon, n)),
     ),
   ];
-  return {
+  const overlay: GeosOverlay = {
     get: (geometry) =>
       Array.from({ length: geos.GEOSGetNumGeometries(geometry) }, (_, n) => geos.GEOSGetGeometryN(geometry, n))
         .filter((part) => geos.GEOSGeomTypeId(part) === POLYGON)
@@ -105,6 +108,18 @@ export async function openGeosOverlay(): Promise<GeosOverlay> {
           ? polygon(shape[0]!)
           : withNumbers(shape.map(polygon), (at) => geos.GEOSGeom_createCollection(MULTIPOLYGON, at, shape.length)),
       ),
+    facesWithin(shape, lines) {
+      const parts = [...shape.flat().map(closed), ...lines].map((line) =>
+        geos.GEOSGeom_createLineString(sequenceOf(line)),
+      );
+      const all = withNumbers(parts, (at) => keep(geos.GEOSGeom_createCollection(MULTILINESTRING, at, parts.length)));
+      const noded = keep(geos.GEOSUnaryUnionPrec(all, PRECISION));
+      const faces = withNumbers([noded], (at) => keep(geos.GEOSPolygonize(at, 1)));
+      const whole = overlay.put(shape);
+      return Array.from({ length: geos.GEOSGetNumGeometries(faces) }, (_, n) => geos.GEOSGetGeometryN(faces, n)).filter(
+        (face) => overlay.area2(overlay.intersection(face, whole)) > overlay.area2(face) / 2,
+      );
+    },
     difference: (a, b) => keep(geos.GEOSDifferencePrec(a, b, PRECISION)),
     intersection: (a, b) => keep(geos.GEOSIntersectionPrec(a, b, PRECISION)),
     union: (a, b) => keep(geos.GEOSUnionPrec(a, b, PRECISION)),
@@ -120,4 +135,5 @@ export async function openGeosOverlay(): Promise<GeosOverlay> {
       origin = null;
     },
   };
+  return overlay;
 }
