@@ -96,11 +96,12 @@ function summary({ left }: Conformed): string {
     const n = left.filter(({ what }) => what === kind).length;
     return n === 0 ? '' : `${n} ${WORDS[kind]![n === 1 ? 0 : 1]}`;
   };
-  return `Left open for a person to settle: ${['gap', 'overlap', 'outside'].map(count).filter(Boolean).join(', ')}`;
+  return `Left open for a person to settle: ${Object.keys(WORDS).map(count).filter(Boolean).join(', ')}`;
 }
 
 const WORDS: Readonly<Record<string, readonly [one: string, many: string]>> = {
   gap: ['gap', 'gaps'],
   overlap: ['overlap', 'overlaps'],
   outside: ['piece of a grid outside its division', 'pieces of grids outside their division'],
+  vanished: ['grid of which nothing is left', 'grids of which nothing is left'],
 };
