@@ -6,16 +6,7 @@ import { recognise } from '../../formats/recognise';
 import { takeFiles, type Layers } from '../../formats/take-files';
 import { packHolders } from '../../plan/holder-pack';
 import { createWorld } from '../../plan/world';
-import type {
-  CallName,
-  Calls,
-  CheckedParts,
-  FileReport,
-  PlanParts,
-  Reply,
-  Request,
-  TakenFile,
-} from './messages';
+import type { CallName, Calls, CheckedParts, FileReport, PlanParts, Reply, Request, TakenFile } from './messages';
 
 /** The long work off the main thread: reading files, placing buildings, running every rule. A thin shell over the floors below. */
 
