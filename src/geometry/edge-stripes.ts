@@ -14,12 +14,9 @@ export class EdgeStripes {
   readonly #south: number;
   /** Stripes in a unit. */
   readonly #density: number;
-  /** Edges of stripe s: entries start[s] … start[s + 1], from west to east, and the box of each beside it, less the eastern side. */
+  /** Edges of stripe s: entries start[s] … start[s + 1], from west to east, each with its western, southern and northern side. */
   readonly #start: Int32Array;
   readonly #entries: Int32Array;
-  readonly #wests: Int32Array;
-  readonly #souths: Int32Array;
-  readonly #norths: Int32Array;
   /** By stripe: how wide its widest edge is, so that a search knows how far back it has to begin. */
   readonly #widest: Int32Array;
 
@@ -31,51 +28,47 @@ export class EdgeStripes {
     this.end = end;
     const { xs, ys } = nodes;
     const { a, b } = edges;
-    const count = end - from;
-    const souths = new Int32Array(count);
-    const norths = new Int32Array(count);
     let south = 2 ** 31;
     let north = -(2 ** 31);
-    for (let i = 0; i < count; i++) {
-      const p = ys[a[from + i]!]!;
-      const q = ys[b[from + i]!]!;
-      const low = p < q ? p : q;
-      const high = p < q ? q : p;
-      souths[i] = low;
-      norths[i] = high;
-      if (low < south) south = low;
-      if (high > north) north = high;
+    for (let e = from; e < end; e++) {
+      const p = ys[a[e]!]!;
+      const q = ys[b[e]!]!;
+      if (p < south) south = p;
+      if (q < south) south = q;
+      if (p > north) north = p;
+      if (q > north) north = q;
     }
-    const stripes = Math.max(1, Math.floor(Math.sqrt(count) / 2));
+    const stripes = Math.max(1, Math.floor(Math.sqrt(end - from) / 2));
     this.#stripes = stripes;
     this.#south = south - 1;
     this.#density = stripes / (north - south + 3);
     const start = new Int32Array(stripes + 1);
-    for (let i = 0; i < count; i++) {
-      const last = this.#stripeOf(norths[i]! + 1);
-      for (let stripe = this.#stripeOf(souths[i]! - 1); stripe <= last; stripe++) start[stripe + 1]!++;
+    for (let e = from; e < end; e++) {
+      const p = ys[a[e]!]!;
+      const q = ys[b[e]!]!;
+      const last = this.#stripeOf((p > q ? p : q) + 1);
+      for (let stripe = this.#stripeOf((p < q ? p : q) - 1); stripe <= last; stripe++) start[stripe + 1]!++;
     }
     for (let stripe = 0; stripe < stripes; stripe++) start[stripe + 1]! += start[stripe]!;
     this.#start = start;
     this.#widest = new Int32Array(stripes);
-    this.#entries = new Int32Array(start[stripes]!);
-    this.#wests = new Int32Array(start[stripes]!);
-    this.#souths = new Int32Array(start[stripes]!);
-    this.#norths = new Int32Array(start[stripes]!);
+    const entries = new Int32Array(start[stripes]! * FIELDS);
+    this.#entries = entries;
     const next = start.slice();
     const order = fromWestToEast(nodes, edges, from, end);
-    for (let k = 0; k < count; k++) {
+    for (let k = 0; k < order.length; k++) {
       const e = order[k]!;
-      const p = xs[a[e]!]!;
-      const q = xs[b[e]!]!;
-      const width = p < q ? q - p : p - q;
-      const last = this.#stripeOf(norths[e - from]! + 1);
-      for (let stripe = this.#stripeOf(souths[e - from]! - 1); stripe <= last; stripe++) {
-        const entry = next[stripe]!++;
-        this.#entries[entry] = e;
-        this.#wests[entry] = p < q ? p : q;
-        this.#souths[entry] = souths[e - from]!;
-        this.#norths[entry] = norths[e - from]!;
+      const [u, v] = [xs[a[e]!]!, xs[b[e]!]!];
+      const [p, q] = [ys[a[e]!]!, ys[b[e]!]!];
+      const width = u < v ? v - u : u - v;
+      const [low, high] = p < q ? [p, q] : [q, p];
+      const last = this.#stripeOf(high + 1);
+      for (let stripe = this.#stripeOf(low - 1); stripe <= last; stripe++) {
+        const entry = next[stripe]!++ * FIELDS;
+        entries[entry] = e;
+        entries[entry + WEST] = u < v ? u : v;
+        entries[entry + SOUTH] = low;
+        entries[entry + NORTH] = high;
         if (width > this.#widest[stripe]!) this.#widest[stripe] = width;
       }
     }
@@ -86,20 +79,17 @@ export class EdgeStripes {
     const { xs } = this.#nodes;
     const { a, b, alive } = this.#edges;
     const entries = this.#entries;
-    const wests = this.#wests;
-    const souths = this.#souths;
-    const norths = this.#norths;
     for (let stripe = 0; stripe < this.#stripes; stripe++) {
-      const end = this.#start[stripe + 1]!;
-      for (let i = this.#start[stripe]!; i < end; i++) {
+      const end = this.#start[stripe + 1]! * FIELDS;
+      for (let i = this.#start[stripe]! * FIELDS; i < end; i += FIELDS) {
         const s = entries[i]!;
         if (alive[s] === 0) continue;
         const east = Math.max(xs[a[s]!]!, xs[b[s]!]!) + 1;
-        const south = souths[i]!;
-        const north = norths[i]! + 1;
-        for (let j = i + 1; j < end && wests[j]! <= east; j++) {
-          const from = souths[j]!;
-          if (from > north || norths[j]! < south - 1 || alive[entries[j]!] === 0) continue;
+        const south = entries[i + SOUTH]!;
+        const north = entries[i + NORTH]! + 1;
+        for (let j = i + FIELDS; j < end && entries[j + WEST]! <= east; j += FIELDS) {
+          const from = entries[j + SOUTH]!;
+          if (from > north || entries[j + NORTH]! < south - 1 || alive[entries[j]!] === 0) continue;
           // told in the first stripe that both are in
           if (this.#stripeOf((from > south ? from : south) - 1) === stripe) visit(s, entries[j]!);
         }
@@ -111,6 +101,7 @@ export class EdgeStripes {
   near(e: number, visit: (t: number) => void): void {
     const { xs, ys } = this.#nodes;
     const { a, b, alive } = this.#edges;
+    const entries = this.#entries;
     const west = Math.min(xs[a[e]!]!, xs[b[e]!]!) - 1;
     const east = Math.max(xs[a[e]!]!, xs[b[e]!]!) + 1;
     const south = Math.min(ys[a[e]!]!, ys[b[e]!]!) - 1;
@@ -118,15 +109,26 @@ export class EdgeStripes {
     const last = this.#stripeOf(north);
     for (let stripe = this.#stripeOf(south); stripe <= last; stripe++) {
       const end = this.#start[stripe + 1]!;
-      const first = firstFrom(this.#wests, this.#start[stripe]!, end, west - this.#widest[stripe]!);
-      for (let i = first; i < end && this.#wests[i]! <= east; i++) {
-        const from = this.#souths[i]!;
-        if (from > north || this.#norths[i]! < south) continue;
-        const t = this.#entries[i]!;
+      const first = this.#firstFrom(this.#start[stripe]!, end, west - this.#widest[stripe]!);
+      for (let i = first * FIELDS; i < end * FIELDS && entries[i + WEST]! <= east; i += FIELDS) {
+        const from = entries[i + SOUTH]!;
+        if (from > north || entries[i + NORTH]! < south) continue;
+        const t = entries[i]!;
         if (alive[t] === 0 || t === e || (xs[a[t]!]! < west && xs[b[t]!]! < west)) continue;
         if (this.#stripeOf(Math.max(from - 1, south)) === stripe) visit(t);
       }
     }
+  }
+
+  /** The first entry from `from` to `end` whose western side is at least `west`. */
+  #firstFrom(from: number, end: number, west: number): number {
+    let [low, high] = [from, end];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#entries[middle * FIELDS + WEST]! < west) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   /** The same for the same place however it comes out, and never less for a place further north: that is all that is asked of it. */
@@ -154,13 +156,8 @@ function fromWestToEast({ xs }: Nodes, { a, b }: Edges, from: number, end: numbe
   return order;
 }
 
-/** The first entry from `from` to `end` that is at least `value`. */
-function firstFrom(sorted: Int32Array, from: number, end: number, value: number): number {
-  let [low, high] = [from, end];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]! < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+/** An entry: the edge, and where the numbers of its sides stand behind it. */
+const FIELDS = 4;
+const WEST = 1;
+const SOUTH = 2;
+const NORTH = 3;

@@ -12,9 +12,12 @@ export class PairTable {
 
   constructor(expected: number) {
     const capacity = Math.max(16, expected);
-    this.first = new Int32Array(capacity);
-    this.second = new Int32Array(capacity);
-    this.#slots = new Int32Array(2 ** Math.ceil(Math.log2(capacity * 2)));
+    const slots = 2 ** Math.ceil(Math.log2(capacity * 2));
+    // one piece of memory for all three: for a small table, getting memory is most of what it costs
+    const memory = new ArrayBuffer((slots + capacity * 2) * 4);
+    this.#slots = new Int32Array(memory, 0, slots);
+    this.first = new Int32Array(memory, slots * 4, capacity);
+    this.second = new Int32Array(memory, (slots + capacity) * 4, capacity);
   }
 
   /** The number of a pair; −1: it is not there. */

@@ -45,7 +45,8 @@ export async function benchEngines(plan: GeneratedPlan, seed: number, count: num
   return [byRing(geos, rings), byMerge(geos, merges)];
 }
 
-const WARM_UP = 20;
+/** Edits before the clock starts, uncounted: they let the compiler settle. */
+const WARM_UP = 200;
 
 interface Job {
   readonly hosts: readonly Grid[];
