@@ -16,6 +16,8 @@ export default defineConfig({
     // maplibre alone is 1.1 MB before compression
     chunkSizeWarningLimit: 1200,
     rolldownOptions: {
+      // how long the plugins take is no news to who starts the page
+      checks: { pluginTimings: false },
       output: {
         codeSplitting: {
           // the map library changes with its version only, and stays in the cache when the product changes
