@@ -1,3 +1,4 @@
+import Flatbush from 'flatbush';
 import { squareMetres } from '../geometry/area';
 import { boxOfShape, grown } from '../geometry/box';
 import { cut, isProblem } from '../geometry/cut';
@@ -5,7 +6,7 @@ import { dissolve } from '../geometry/dissolve';
 import { edgeEntersRings } from '../geometry/enters-rings';
 import { insidePoint } from '../geometry/inside-point';
 import type { Shape } from '../geometry/lattice';
-import { eachEdge } from '../geometry/ring';
+import { eachEdge, sideOfRings } from '../geometry/ring';
 import { lowestLevel } from '../plan/community';
 import type { Division, Grid } from '../plan/grid';
 import { gridsMeeting } from '../plan/world';
@@ -55,7 +56,7 @@ function isCovered({ shape }: Division, grids: readonly Grid[]): boolean {
           else isPaired[edges.add(ax, ay, bx, by)] = 0;
         });
   if (isUsed.includes(0)) return false;
-  const rings = shape.flat();
+  const enters = entering(shape);
   const { ends } = edges;
   for (let e = 0; e < edges.count(); e++) {
     if (isPaired[e]) continue;
@@ -64,9 +65,32 @@ function isCovered({ shape }: Division, grids: readonly Grid[]): boolean {
     const bx = ends[e * 4 + 2]!;
     const by = ends[e * 4 + 3]!;
     if (outline.find(ax, ay, bx, by) >= 0 || outline.find(bx, by, ax, ay) >= 0) continue;
-    if (edgeEntersRings(rings, box, ax, ay, bx, by)) return false;
+    if (enters(ax, ay, bx, by)) return false;
   }
   return true;
+}
+
+/**
+ * Whether edges enter the inside of a shape, asked for many in the order in which they follow each other: a coast has as many as the
+ * outline itself. An edge away from all of the outline lies on one side of it with both its ends, and so does the next one.
+ */
+function entering(shape: Shape): (ax: number, ay: number, bx: number, by: number) => boolean {
+  const rings = shape.flat();
+  const box = boxOfShape(shape);
+  const index = new Flatbush(edgesIn([shape]));
+  for (const ring of rings)
+    eachEdge(ring, (ax, ay, bx, by) =>
+      index.add(Math.min(ax, bx), Math.min(ay, by), Math.max(ax, bx), Math.max(ay, by)),
+    );
+  index.finish();
+  let last = { x: NaN, y: NaN, isIn: false };
+  return (ax, ay, bx, by) => {
+    const near = index.search(Math.min(ax, bx), Math.min(ay, by), Math.max(ax, bx), Math.max(ay, by));
+    if (near.length > 0) return edgeEntersRings(rings, box, ax, ay, bx, by);
+    const isIn = last.x === ax && last.y === ay ? last.isIn : sideOfRings(rings, ax, ay) === 'inside';
+    last = { x: bx, y: by, isIn };
+    return isIn;
+  };
 }
 
 function uncoveredPieces(division: Division, grids: readonly Grid[]): Shape[] {
