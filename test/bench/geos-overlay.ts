@@ -10,6 +10,8 @@ export interface GeosOverlay {
   difference(a: number, b: number): number;
   intersection(a: number, b: number): number;
   union(a: number, b: number): number;
+  /** Of shapes that match vertex for vertex. */
+  coverageUnion(shapes: readonly Shape[]): number;
   /** The faces into which lines and the outline of a shape part it, noded with that precision. */
   facesWithin(shape: Shape, lines: readonly Line[]): number[];
   /** Twice the area, in square units. */
@@ -29,6 +31,7 @@ interface GeosModule {
   GEOSGeom_createLinearRing(sequence: number): number;
   GEOSGeom_createLineString(sequence: number): number;
   GEOSUnaryUnionPrec(geometry: number, grid: number): number;
+  GEOSCoverageUnion(collection: number): number;
   GEOSPolygonize(geometries: number, count: number): number;
   GEOSGeom_createPolygon(shell: number, holes: number, count: number): number;
   GEOSGeom_createCollection(type: number, geometries: number, count: number): number;
@@ -51,6 +54,7 @@ interface GeosModule {
 const POLYGON = 3;
 const MULTILINESTRING = 5;
 const MULTIPOLYGON = 6;
+const COLLECTION = 7;
 const PRECISION = 1;
 
 export async function openGeosOverlay(): Promise<GeosOverlay> {
@@ -122,6 +126,10 @@ export async function openGeosOverlay(): Promise<GeosOverlay> {
     },
     difference: (a, b) => keep(geos.GEOSDifferencePrec(a, b, PRECISION)),
     intersection: (a, b) => keep(geos.GEOSIntersectionPrec(a, b, PRECISION)),
+    coverageUnion: (shapes) =>
+      withNumbers(shapes.flat().map(polygon), (at) =>
+        keep(geos.GEOSCoverageUnion(keep(geos.GEOSGeom_createCollection(COLLECTION, at, shapes.flat().length)))),
+      ),
     union: (a, b) => keep(geos.GEOSUnionPrec(a, b, PRECISION)),
     area2(geometry) {
       const at = Module._malloc(8);

@@ -7,8 +7,17 @@ import type { Pick, Spot } from './move';
 
 /** What picks and spots mean in a plan as it is. Everything is found by place, not by number. */
 
-export const boxOfPlan = (world: World): Box =>
-  [...world.grids.values(), ...world.divisions.values()].map(({ shape }) => boxOfShape(shape)).reduce(union, EMPTY);
+/** The box of the plan as it came: edits hardly change it, and to aim it is good enough. */
+export function boxOfPlan(world: World): Box {
+  let box = boxes.get(world);
+  if (!box) {
+    const rows = [...world.grids.values(), ...world.divisions.values()];
+    boxes.set(world, (box = rows.map(({ shape }) => boxOfShape(shape)).reduce(union, EMPTY)));
+  }
+  return box;
+}
+
+const boxes = new WeakMap<World, Box>();
 
 export const drawnGrids = (world: World): Grid[] => [...world.grids.values()].filter(({ shape }) => shape.length > 0);
 
@@ -18,7 +27,7 @@ export function gridAt(world: World, { latest, u, v }: Pick): Grid {
   if (latest > 0) return drawn[Math.max(0, drawn.length - latest)]!;
   const [x, y] = placeIn(boxOfPlan(world), u, v);
   const here = gridsMeeting(world, { minX: x, minY: y, maxX: x, maxY: y });
-  return here.find(({ shape }) => sideOfShape(shape, x, y) !== 'outside') ?? nearest(drawn, x, y);
+  return here.find(({ shape }) => sideOfShape(shape, x, y) !== 'outside') ?? nearest(world, drawn, x, y);
 }
 
 /** The place that is meant. */
@@ -101,9 +110,9 @@ function junctionNear(world: World, grid: Grid, x: number, y: number): Position 
 
 const keyAt = (ring: Ring, i: number): string => `${ring[i - (i % 2)]},${ring[i - (i % 2) + 1]}`;
 
-function nearest(grids: readonly Grid[], x: number, y: number): Grid {
-  const distance = ({ shape }: Grid): number => {
-    const { minX, minY, maxX, maxY } = boxOfShape(shape);
+function nearest({ gridBoxes }: World, grids: readonly Grid[], x: number, y: number): Grid {
+  const distance = ({ id }: Grid): number => {
+    const { minX, minY, maxX, maxY } = gridBoxes.boxOf(id)!;
     return Math.hypot((minX + maxX) / 2 - x, (minY + maxY) / 2 - y);
   };
   return grids.reduce((best, next) => (distance(next) < distance(best) ? next : best));

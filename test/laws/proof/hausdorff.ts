@@ -19,16 +19,17 @@ function staysBy(a: Shape, b: Shape, most: number): boolean {
           Math.min(cy!, dy!) - most <= Math.max(ay, by) &&
           Math.max(cy!, dy!) + most >= Math.min(ay, by),
       );
-      stays &&= isNear(near, ax, ay, bx, by, most);
+      stays &&= keepsTo(near, ax, ay, bx, by, most);
     });
   return stays;
 }
 
 /**
- * The distance to one edge is convex along another: where both ends are near, all between is. Else a distance changes by no more than the
- * way walked: an edge is near all along where its middle is so near that half its length does not lead further off, or both halves are.
+ * Whether an edge lies that near to others from end to end. The distance to one edge is convex along another: where both ends are near,
+ * all between is. Else a distance changes by no more than the way walked: an edge is near all along where its middle is so near that
+ * half its length does not lead further off, or where both halves are.
  */
-function isNear(
+export function keepsTo(
   edges: readonly (readonly number[])[],
   ax: number,
   ay: number,
@@ -42,7 +43,7 @@ function isNear(
   const distance = edges.reduce((least, edge) => Math.min(least, distanceTo(edge, mx, my)), Infinity);
   if (distance > most) return false;
   if (distance + half <= most || half < SMALLEST) return true;
-  return isNear(edges, ax, ay, mx, my, most) && isNear(edges, mx, my, bx, by, most);
+  return keepsTo(edges, ax, ay, mx, my, most) && keepsTo(edges, mx, my, bx, by, most);
 }
 
 /** Half a thousandth of a unit: below it there is nothing to tell. */
