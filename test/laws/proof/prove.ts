@@ -57,7 +57,8 @@ export function prove(theme: Theme, start: Start, { oracle, onHistory }: Compani
       }
       onHistory?.(++histories);
     }),
-    { ...start, numRuns: theme.histories },
+    // a path leads to one history
+    { ...start, numRuns: start.path === undefined ? theme.histories : 1 },
   );
   return { tally, failure: details.failed ? tell(theme, details) : null };
 }

@@ -91,12 +91,12 @@ export const THEMES: readonly Theme[] = [
   theme('plans-with-faults', 400, {
     exact: false,
     plans: planBy({
-      size: 4,
+      size: 3,
       cells: [600, 20_000],
       housesPerGrid: 4,
       holes: 1,
-      parts: 2,
-      faults: 12,
+      parts: 1,
+      faults: 8,
       listed: 1,
       locked: 1,
     }),
