@@ -1,14 +1,15 @@
-import { checkAll, recheck, type Checked } from '../../../src/checks/check';
+import { checkAll, recheck } from '../../../src/checks/check';
 import { perform } from '../../../src/edits/edits';
 import type { Edit } from '../../../src/plan/edit';
 import { movedTo, NEW_JOURNAL, record, redoable, undoable, type Journal } from '../../../src/plan/journal';
 import { invert, isEmpty, type Patch } from '../../../src/plan/patch';
-import { apply, createWorld, type World } from '../../../src/plan/world';
+import { apply, type World } from '../../../src/plan/world';
 import { cutBuildings } from '../laws';
 import type { Move, MoveVerb } from '../moves/move';
 import { resolve } from '../moves/resolve';
 import { brokenAtTheEnd, brokenFromScratch } from './at-the-end';
 import { brokenByEdit, brokenByRefusal, type Before } from './by-edit';
+import { changedByCuttingAgain } from './cut-again';
 import { Ledger } from './ledger';
 
 /** How often each verb was applied and refused, and by which codes. */
@@ -36,13 +37,15 @@ export class LawBroken extends Error {
   }
 }
 
+/** Steps after which what lies round about is cut once more: it costs as much as an edit. */
+const CUT_AGAIN = 4;
+
 /** Steps after which all is computed from scratch and compared: it costs as much as ten edits. */
 const FROM_SCRATCH = 20;
 
 /**
- * Does one move after the other in a plan and asks every law after each. Throws LawBroken. The laws:
- *
- *   after an edit (by-edit.ts), after some of them and at the end (at-the-end.ts). Undo and redo are moves like others.
+ * Does one move after the other in a plan and asks every law: after each edit (by-edit.ts, ledger.ts), after some of them (cut-again.ts,
+ * at-the-end.ts) and at the end. Undo and redo are moves like others. Throws LawBroken.
  */
 export function live(world: World, moves: readonly Move[], { exact, oracle, tally }: Judge): World {
   const base = rowsOf(world);
@@ -60,7 +63,7 @@ export function live(world: World, moves: readonly Move[], { exact, oracle, tall
   demand(brokenFromScratch(world, checked, exact));
   moves.forEach((move, step) => {
     if (move.verb === 'undo' || move.verb === 'redo') {
-      const patch = step_(journal, move.verb);
+      const patch = walk(journal, move.verb);
       if (patch) {
         follow(patch);
         journal = movedTo(journal, journal.cursor + (move.verb === 'undo' ? -1 : 1));
@@ -89,6 +92,7 @@ export function live(world: World, moves: readonly Move[], { exact, oracle, tall
     follow(patch);
     journal = record(journal, edit, patch);
     demand([...(ledger?.follow(world, patch) ?? []), ...brokenByEdit(world, edit, patch, before, checked, exact)]);
+    if (exact && step % CUT_AGAIN === 0) demand(changedByCuttingAgain(world, patch));
     if (step % FROM_SCRATCH === FROM_SCRATCH - 1) demand(brokenFromScratch(world, checked, exact));
   });
   demand(brokenFromScratch(world, checked, exact));
@@ -97,7 +101,7 @@ export function live(world: World, moves: readonly Move[], { exact, oracle, tall
   return world;
 }
 
-const step_ = (journal: Journal, verb: 'undo' | 'redo'): Patch | null => {
+const walk = (journal: Journal, verb: 'undo' | 'redo'): Patch | null => {
   if (verb === 'redo') return redoable(journal)?.patch ?? null;
   const entry = undoable(journal);
   return entry && invert(entry.patch);
@@ -131,14 +135,3 @@ function count(tally: Tally | undefined, verb: MoveVerb, refused: string | null)
     row.codes.set(refused, (row.codes.get(refused) ?? 0) + 1);
   }
 }
-
-export const fromScratch = (world: World): World =>
-  createWorld({
-    grids: world.grids.values(),
-    divisions: world.divisions.values(),
-    buildings: world.buildings.values(),
-    people: world.people.values(),
-    footprints: world.footprints,
-  });
-
-export type { Checked };

@@ -14,7 +14,7 @@ type Verbs = Weights['verbs'];
 
 const AREAS: Verbs = { split: 8, draw: 5, carve: 5, merge: 9, reshape: 6, assign: 6, retire: 3 };
 const BORDERS: Verbs = { 'move-vertex': 5, 'add-vertex': 5, 'delete-vertex': 4, straighten: 4 };
-const TABLES: Verbs = { 'set-grid': 5, 'set-division': 5, 'set-building': 5, number: 5 };
+const TABLES: Verbs = { 'set-grid': 7, 'set-division': 7, 'set-building': 7, number: 7 };
 const WALKS: Verbs = { undo: 3, redo: 1 };
 
 const theme = (name: string, histories: number, rest: Pick<Theme, 'exact' | 'plans' | 'moves'>): Theme => ({
