@@ -1,10 +1,10 @@
 import initGeosJs from 'geos-wasm';
-import { boxOfShape, grown } from '../../src/geometry/box';
-import type { Shape } from '../../src/geometry/lattice';
+import { boxOfShape, grown, type Box } from '../../src/geometry/box';
+import type { Ring, Shape } from '../../src/geometry/lattice';
 import { reversed } from '../../src/geometry/ring';
 import type { World } from '../../src/plan/world';
 
-/** GEOS as a second opinion that shares nothing with our engine; it gets the lattice integers as they are. */
+/** GEOS as a second opinion that shares nothing with our engine; it gets lattice integers. */
 export interface Geos {
   /** Whether the shapes are a valid coverage: no overlap, every common border matched vertex for vertex. */
   coverageIsValid(shapes: readonly Shape[]): boolean;
@@ -18,6 +18,7 @@ interface GeosModule {
   readonly Module: {
     _malloc(size: number): number;
     _free(at: number): void;
+    readonly HEAPF64: Float64Array;
     stringToUTF8(text: string, at: number, size: number): void;
   };
   GEOSWKTReader_create(): number;
@@ -25,6 +26,7 @@ interface GeosModule {
   GEOSWKTReader_destroy(reader: number): void;
   GEOSCoverageIsValid(geometry: number, gap: number, edges: number): number;
   GEOSisValid(geometry: number): number;
+  GEOSArea(geometry: number, area: number): number;
   GEOSGeom_destroy(geometry: number): void;
 }
 
@@ -46,39 +48,51 @@ export async function openGeos(): Promise<Geos> {
     }
   };
   const coverageIsValid = (shapes: readonly Shape[]): boolean =>
-    withGeometry(
-      `GEOMETRYCOLLECTION (${shapes.map(wktOf).join(', ')})`,
-      (geometry) => geos.GEOSCoverageIsValid(geometry, 0, 0) === 1,
-    );
+    withGeometry(collectionOf(shapes), (geometry) => geos.GEOSCoverageIsValid(geometry, 0, 0) === 1);
+  const areaOf = (geometry: number): number => {
+    const at = geos.Module._malloc(8);
+    geos.GEOSArea(geometry, at);
+    const area = geos.Module.HEAPF64[at / 8]!;
+    geos.Module._free(at);
+    return area;
+  };
   const invalid = (shapes: readonly Shape[]): string[] =>
     shapes.map(wktOf).filter((wkt) => !withGeometry(wkt, (geometry) => geos.GEOSisValid(geometry) === 1));
   return {
     coverageIsValid,
     invalid,
     faultsOf(world) {
-      const shapes = drawn(world);
+      const { grids, frame, box } = framed(world);
+      const area = withGeometry(collectionOf([...grids, ...frame]), areaOf);
+      const whole = (box.maxX - box.minX) * (box.maxY - box.minY);
       return [
-        ...(coverageIsValid([...shapes, ...frameOf(world)]) ? [] : ['GEOS: no valid coverage']),
-        ...invalid(shapes).map((wkt) => `GEOS: not valid: ${wkt.slice(0, 200)}`),
+        ...(coverageIsValid([...grids, ...frame]) ? [] : ['GEOS: no valid coverage']),
+        ...(area === whole ? [] : [`GEOS: ${whole - area} square units are nobody's`]),
+        ...invalid(grids).map((wkt) => `GEOS: not valid: ${wkt.slice(0, 200)}`),
       ];
     },
   };
 }
 
-const drawn = ({ grids }: World): Shape[] =>
-  [...grids.values()].map(({ shape }) => shape).filter((shape) => shape.length > 0);
-
 /**
- * What lies round the streets, up to a box, so that the coverage has no rim: every edge must be matched. GEOS alone does not mind a gap,
- * and takes an edge on the rim for an overlap where it ends in a vertex in which a neighbour's hole touches its own shell.
+ * The grids, and what lies round the streets up to a box, so that the coverage has no rim: every edge must be matched, and all areas add
+ * up to the box. GEOS alone does not mind a gap, and takes an edge on the rim for an overlap where it ends in a vertex in which a
+ * neighbour's hole touches its own shell. Coordinates are taken from the box's corner, so that sums of areas are exact.
  */
-function frameOf({ divisions }: World): Shape[] {
-  const streets = [...divisions.values()].filter(({ level }) => level === 'street').flatMap(({ shape }) => shape);
-  const { minX, minY, maxX, maxY } = grown(boxOfShape(streets), 1_000);
+function framed(world: World): { readonly grids: Shape[]; readonly frame: Shape[]; readonly box: Box } {
+  const streets = [...world.divisions.values()].filter(({ level }) => level === 'street').flatMap(({ shape }) => shape);
+  const box = grown(boxOfShape(streets), 1_000);
+  const { minX, minY, maxX, maxY } = box;
   const enclaves = streets.flatMap(([, ...holes]) => holes.map((hole): Shape => [[reversed(hole)]]));
   const outside = [minX, minY, maxX, minY, maxX, maxY, minX, maxY];
-  return [[[outside, ...streets.map(([shell]) => reversed(shell!))]], ...enclaves];
+  const frame: Shape[] = [[[outside, ...streets.map(([shell]) => reversed(shell!))]], ...enclaves];
+  const moved = (ring: Ring): Ring => ring.map((value, i) => value - (i % 2 === 0 ? minX : minY));
+  const local = (shape: Shape): Shape => shape.map((polygon) => polygon.map(moved));
+  const drawn = [...world.grids.values()].map(({ shape }) => shape).filter((shape) => shape.length > 0);
+  return { grids: drawn.map(local), frame: frame.map(local), box };
 }
+
+const collectionOf = (shapes: readonly Shape[]): string => `GEOMETRYCOLLECTION (${shapes.map(wktOf).join(', ')})`;
 
 const wktOf = (shape: Shape): string =>
   shape.length === 1 ? `POLYGON ${ringsOf(shape[0]!)}` : `MULTIPOLYGON (${shape.map(ringsOf).join(', ')})`;
