@@ -32,6 +32,8 @@ export default defineConfig({
     exclude: ['test/browser/**', 'node_modules/**'],
     // laws run over thousands of random edits
     testTimeout: 60_000,
+    // all cores: by itself it leaves one idle, and of two that is half
+    maxWorkers: '100%',
     reporters: ['default', './test/skipped/vitest-reporter.ts'],
   },
 });
