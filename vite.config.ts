@@ -30,7 +30,7 @@ export default defineConfig({
     environment: 'node',
     include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
     exclude: ['test/browser/**', 'node_modules/**'],
-    // hours, not a limit: laws run over thousands of random edits, on whatever machine
+    // not a limit: laws run over thousands of random edits, on whatever machine
     testTimeout: 600_000,
     // all cores: by itself it leaves one idle, and of two that is half
     maxWorkers: '100%',
