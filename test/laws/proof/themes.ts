@@ -100,7 +100,7 @@ export const THEMES: readonly Theme[] = [
       listed: 1,
       locked: 1,
     }),
-    moves: { verbs: { ...AREAS, ...WALKS, 'fill-gap': 14, settle: 14, detach: 6, undo: 10 } },
+    moves: { verbs: { ...AREAS, ...BORDERS, ...WALKS, 'fill-gap': 18, settle: 18, detach: 6, undo: 10 } },
   }),
 ];
 
