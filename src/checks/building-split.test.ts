@@ -67,6 +67,10 @@ describe('the tolerance: more than the larger of 1 m² and 1 % in two grids', ()
 test('without a building layer it cannot be checked', () => {
   const state = (world: Parameters<typeof checkAll>[0]) =>
     checkAll(world).rules.find(({ rule }) => rule === 'building-split');
-  expect(state(plan('AB'))).toEqual({ rule: 'building-split', checked: false });
+  expect(state(plan('AB'))).toEqual({
+    rule: 'building-split',
+    checked: false,
+    missing: { layer: 'buildings' },
+  });
   expect(state(plan('AB', { houses: { h: [0.1, 0.1, 0.2, 0.2] } }))!.checked).toBe(true);
 });

@@ -11,7 +11,7 @@ export const buildingSplit: Rule = {
   code: 'building-split',
   severity: 'error',
   reach: 'building',
-  applies: (world) => countOf(world.footprints) > 0,
+  missing: (world) => (countOf(world.footprints) === 0 ? { layer: 'buildings' } : null),
   inspect(subject, world) {
     const row = Number(subject);
     const { footprints, settings } = world;

@@ -1,4 +1,5 @@
-import { boxOfShape, EMPTY, type Box } from '../geometry/box';
+import { boxOfShape, type Box } from '../geometry/box';
+import type { Position } from '../geometry/lattice';
 import { buildingsIn, countOf } from '../plan/footprints';
 import type { Patch } from '../plan/patch';
 import { divisionsMeeting, gridsMeeting, type World } from '../plan/world';
@@ -14,7 +15,7 @@ export interface Checked {
 
 /** Runs every rule on every subject, in steps: each step says how much of all is done, so that a worker can report and stop. */
 export function* checking(world: World): Generator<{ readonly done: number; readonly total: number }, Checked> {
-  const work = RULES.map((rule) => ({ rule, subjects: rule.applies(world) ? subjectsOf(rule, world) : [] }));
+  const work = RULES.map((rule) => ({ rule, subjects: rule.missing(world) ? [] : subjectsOf(rule, world) }));
   const total = work.reduce((sum, { subjects }) => sum + subjects.length, 0);
   const found = new Map<RuleCode, Map<string, readonly Finding[]>>();
   const failures = new Map<RuleCode, string>();
@@ -54,7 +55,7 @@ export function recheck(checked: Checked, world: World, patch: Patch): Checked {
   for (const rule of RULES) {
     const results = new Map(checked.found.get(rule.code));
     found.set(rule.code, results);
-    if (!rule.applies(world)) {
+    if (rule.missing(world)) {
       results.clear();
       continue;
     }
@@ -97,43 +98,73 @@ function inspect(
 const statesOf = (world: World, failures: ReadonlyMap<RuleCode, string>): RuleState[] =>
   RULES.map((rule) => {
     const failed = failures.get(rule.code);
+    const missing = rule.missing(world);
     return {
       rule: rule.code,
-      checked: failed === undefined && rule.applies(world),
-      ...(failed === undefined ? {} : { failed }),
+      checked: failed === undefined && missing === null,
+      ...(missing && { missing }),
+      ...(failed !== undefined && { failed }),
     };
   });
 
 function subjectsOf({ reach }: Rule, world: World): string[] {
-  if (reach === 'division') return [...world.divisions.keys()];
-  if (reach === 'building') return Array.from({ length: countOf(world.footprints) }, (_, row) => String(row));
-  return [...world.grids.keys()];
+  switch (reach) {
+    case 'division':
+      return [...world.divisions.keys()];
+    case 'building':
+      return Array.from({ length: countOf(world.footprints) }, (_, row) => String(row));
+    case 'site':
+      return [...world.sites.keys()].map(String);
+    case 'community':
+      return [...world.members.keys()];
+    case 'code':
+      return [...new Set(Array.from(world.grids.values(), ({ code }) => code))];
+    case 'grid':
+    case 'neighbours':
+      return [...world.grids.keys()];
+  }
 }
 
+/** Whether there is still such a subject. A code or a community that nobody has is one of which nothing is found. */
 function exists({ reach }: Rule, subject: string, world: World): boolean {
   if (reach === 'division') return world.divisions.has(subject);
   if (reach === 'building') return Number(subject) < countOf(world.footprints);
-  return world.grids.has(subject);
+  if (reach === 'grid' || reach === 'neighbours') return world.grids.has(subject);
+  return true;
 }
 
 /** Subjects that a patch may concern, by reach. */
 function reach(world: World, patch: Patch): Record<Rule['reach'], Set<string>> {
+  const changed = Object.values(patch.grids ?? {}).flatMap((change) => change.filter((row) => row !== null));
   const grids = new Set(Object.keys(patch.grids ?? {}));
-  const divisions = new Set(Object.keys(patch.divisions ?? {}));
-  const neighbours = new Set(grids);
-  const buildings = new Set<string>();
-  for (const [before, after] of Object.values(patch.grids ?? {}))
-    for (const box of new Set([boxOrEmpty(before), boxOrEmpty(after)])) {
-      for (const { id } of gridsMeeting(world, box)) neighbours.add(id);
-      for (const { id } of divisionsMeeting(world, box)) divisions.add(id);
-      for (const row of buildingsIn(world.footprints, box)) buildings.add(String(row));
+  const reached = {
+    grid: grids,
+    neighbours: new Set(grids),
+    division: new Set(Object.keys(patch.divisions ?? {})),
+    community: new Set(changed.map(({ community }) => community)),
+    code: new Set(changed.map(({ code }) => code)),
+    building: new Set<string>(),
+    site: new Set<string>(),
+  };
+  for (const { shape } of new Set(changed)) {
+    const box = boxOfShape(shape);
+    for (const { id } of gridsMeeting(world, box)) reached.neighbours.add(id);
+    for (const { id } of divisionsMeeting(world, box)) reached.division.add(id);
+    for (const row of buildingsIn(world.footprints, box)) reached.building.add(String(row));
+    for (const [i, site] of world.sites.entries()) if (holdsPlace(box, site.at)) reached.site.add(String(i));
+  }
+  for (const change of Object.values(patch.divisions ?? {}))
+    for (const division of change) {
+      if (!division) continue;
+      if (division.level === 'community') reached.community.add(division.code);
+      for (const { id } of divisionsMeeting(world, boxOfShape(division.shape))) reached.division.add(id);
     }
   for (const id of Object.keys(patch.buildings ?? {})) {
     const row = world.rows.get(id);
-    if (row !== undefined) buildings.add(String(row));
+    if (row !== undefined) reached.building.add(String(row));
   }
-  return { grid: grids, neighbours, division: divisions, building: buildings };
+  return reached;
 }
 
-const boxOrEmpty = (row: { readonly shape: Parameters<typeof boxOfShape>[0] } | null): Box =>
-  row ? boxOfShape(row.shape) : EMPTY;
+const holdsPlace = ({ minX, minY, maxX, maxY }: Box, [x, y]: Position): boolean =>
+  x >= minX && x <= maxX && y >= minY && y <= maxY;

@@ -10,7 +10,7 @@ export const detached: Rule = {
   code: 'detached',
   severity: 'warning',
   reach: 'grid',
-  applies: () => true,
+  missing: ({ grids }) => (grids.size === 0 ? { layer: 'grids' } : null),
   inspect(subject, world) {
     const grid = world.grids.get(subject)!;
     if (grid.shape.length < 2) return [];

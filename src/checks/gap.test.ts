@@ -101,7 +101,11 @@ describe('what it is judged by', () => {
   test('nothing is said without divisions', () => {
     const checked = checkAll(plan('A.A'));
     expect(findingsOf(checked).filter(({ rule }) => rule === 'gap')).toEqual([]);
-    expect(checked.rules.find(({ rule }) => rule === 'gap')).toEqual({ rule: 'gap', checked: false });
+    expect(checked.rules.find(({ rule }) => rule === 'gap')).toEqual({
+      rule: 'gap',
+      checked: false,
+      missing: { layer: 'divisions' },
+    });
   });
   test('the sub-district where there are no communities', () => {
     const { grids, divisions } = plan('A.A', { communities: 'aaa', street: true });

@@ -24,7 +24,7 @@ export const gap: Rule = {
   code: 'gap',
   severity: 'error',
   reach: 'division',
-  applies: (world) => lowestLevel(world) !== null,
+  missing: (world) => (lowestLevel(world) === null ? { layer: 'divisions' } : null),
   inspect(subject, world) {
     const division = world.divisions.get(subject)!;
     if (division.level !== lowestLevel(world) || division.shape.length === 0) return [];

@@ -16,7 +16,7 @@ export const notSimple: Rule = {
   code: 'not-simple',
   severity: 'error',
   reach: 'grid',
-  applies: () => true,
+  missing: ({ grids }) => (grids.size === 0 ? { layer: 'grids' } : null),
   inspect(subject, world) {
     const grid = world.grids.get(subject)!;
     const { broken, touching } = selfContacts(grid.shape);

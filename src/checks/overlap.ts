@@ -22,7 +22,7 @@ export const overlap: Rule = {
   code: 'overlap',
   severity: 'error',
   reach: 'neighbours',
-  applies: () => true,
+  missing: ({ grids }) => (grids.size === 0 ? { layer: 'grids' } : null),
   inspect(subject, world) {
     const grid = world.grids.get(subject)!;
     if (grid.shape.length === 0) return [];

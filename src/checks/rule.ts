@@ -1,5 +1,5 @@
 import type { World } from '../plan/world';
-import type { Finding, RuleCode, Severity } from './finding';
+import type { Finding, Missing, RuleCode, Severity } from './finding';
 
 /**
  * A rule looks at one subject and says what it finds; it never knows whether it runs on all or on a few. Its reach tells the runner
@@ -7,15 +7,18 @@ import type { Finding, RuleCode, Severity } from './finding';
  *
  *   grid        the grids that changed
  *   neighbours  these, and all grids whose box meets theirs
- *   division    the divisions that changed, and all whose box meets a changed grid
+ *   division    the divisions that changed, and all whose box meets a changed grid or division
+ *   community   codes of communities: of those that a changed grid names or named, and that changed themselves
+ *   code        codes: those that a changed grid has or had
  *   building    the buildings in the boxes of what changed, and those that changed themselves
+ *   site        places in World.sites: those in the boxes of what changed
  */
 export interface Rule {
   readonly code: RuleCode;
   readonly severity: Severity;
-  readonly reach: 'grid' | 'neighbours' | 'division' | 'building';
-  /** Whether the layers that the rule needs are there; where they are not, nothing can be said. */
-  applies(world: World): boolean;
-  /** What is wrong with one subject (the id of a grid or division, the row of a building); [] where nothing is. */
+  readonly reach: 'grid' | 'neighbours' | 'division' | 'community' | 'code' | 'building' | 'site';
+  /** What the rule needs and the plan does not have; null: it can be checked. */
+  missing(world: World): Missing | null;
+  /** What is wrong with one subject (the id of a grid or division, a code, the row of a building or site); [] where nothing is. */
   inspect(subject: string, world: World): Finding[];
 }

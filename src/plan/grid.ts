@@ -34,6 +34,14 @@ export interface Retirement {
   readonly reason: string;
 }
 
+/** The party organisation of a grid: one each. */
+export interface PartyOrganisation {
+  /** 党支部, 党小组. */
+  readonly type: string;
+  readonly name: string;
+  readonly secretary: string;
+}
+
 /** The smallest unit: somebody answers for every building in it. */
 export interface Grid {
   readonly id: GridId;
@@ -49,6 +57,9 @@ export interface Grid {
   /** What the dedicated site is: mandatory there, '' elsewhere. */
   readonly introduction: string;
   readonly people: readonly Duty[];
+  /** The unit that answers for the grid (责任单位); left out where nobody said. */
+  readonly responsible?: string;
+  readonly party?: PartyOrganisation;
   /** No polygon: listed, not drawn yet (未标绘), or retired. More than one: a detached part. */
   readonly shape: Shape;
   /** The outline as it was when the grid was locked: no edit gives or takes land of it. null: it is free. */

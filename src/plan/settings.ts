@@ -9,6 +9,12 @@ export interface Settings {
   readonly amber: number;
   /** A building counts as cut when two or more grids each hold more than max(m², share) of it. */
   readonly cutBuilding: { readonly m2: number; readonly share: number };
+  /** A gap or an overlap narrower than this is a sliver; m. */
+  readonly sliver: number;
+  /** Of borders that lie no further apart than this, vertices are missing and not land; units of the lattice. */
+  readonly unmatched: number;
+  /** A hospital, mall or enterprise counts as a site of its own from this footprint on; m². */
+  readonly site: number;
   /** Layout of a code: digits of the community, then the serial. */
   readonly codeTemplate: string;
   /** First and last serial of ordinary and of dedicated grids. */
@@ -20,6 +26,9 @@ export const DEFAULT_SETTINGS: Settings = {
   green: 0.3,
   amber: 0.6,
   cutBuilding: { m2: 1, share: 0.01 },
+  sliver: 0.5,
+  unmatched: 1,
+  site: 1000,
   codeTemplate: '{community:12}{serial:3}',
   bands: { ordinary: [1, 899], dedicated: [901, 999] },
 };

@@ -2,7 +2,20 @@ import { boxOfShape, meets, type Box } from '../geometry/box';
 import { BoxTree } from '../geometry/box-tree';
 import type { Shape } from '../geometry/lattice';
 import { boxOfBuilding, buildingsIn, countOf, NO_FOOTPRINTS, useOf, type Footprints } from './footprints';
-import type { BuildingId, BuildingOverride, Division, DivisionId, Grid, GridId, Person, PersonId, Use } from './grid';
+import type {
+  BuildingId,
+  BuildingOverride,
+  Division,
+  DivisionId,
+  Grid,
+  GridId,
+  Person,
+  PersonId,
+  Retirement,
+  Use,
+} from './grid';
+import type { ListedSite } from './listed-site';
+import type { Columns } from './columns';
 import { TABLES, type Patch, type RowChange, type Tables } from './patch';
 import { holdersOf, type Holder } from './placement';
 import { layoutOf } from './code-layout';
@@ -21,6 +34,12 @@ export interface World {
   readonly settings: Settings;
   /** Codes that were exported once, by the community digits they begin with: they never come back. */
   readonly issued: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Codes that were given up elsewhere, as a list of the office says; empty: there is no list. */
+  readonly retired: ReadonlyMap<string, Retirement>;
+  /** Hospitals, malls, enterprises as a list of the office names them. */
+  readonly sites: readonly ListedSite[];
+  /** What columns the files had; null: the plan does not come from files. */
+  readonly columns: Columns | null;
 
   /** Grids by the community that their record names. */
   readonly members: ReadonlyMap<string, ReadonlySet<GridId>>;
@@ -53,6 +72,9 @@ export interface WorldParts {
   readonly footprints?: Footprints;
   readonly settings?: Settings;
   readonly issued?: Iterable<string>;
+  readonly retired?: ReadonlyMap<string, Retirement>;
+  readonly sites?: readonly ListedSite[];
+  readonly columns?: Columns | null;
   /** Holders computed elsewhere (a worker) for these very rows; recomputed when left out. */
   readonly holders?: readonly (readonly Holder[])[];
 }
@@ -70,8 +92,12 @@ export function createWorld(parts: WorldParts): World {
     buildings: keyed(parts.buildings),
     people: keyed(parts.people),
     footprints,
-    settings: parts.settings ?? DEFAULT_SETTINGS,
+    // drafts of an earlier version lack what came later
+    settings: { ...DEFAULT_SETTINGS, ...parts.settings },
     issued: new Map(),
+    retired: parts.retired ?? new Map(),
+    sites: parts.sites ?? [],
+    columns: parts.columns ?? null,
     members: new Map(),
     numbered: new Map(),
     rows: new Map(footprints.ids.map((id, row) => [id, row])),
@@ -132,6 +158,9 @@ export const withFootprints = (world: World, footprints: Footprints): World =>
     people: world.people.values(),
     settings: world.settings,
     issued: issuedCodes(world),
+    retired: world.retired,
+    sites: world.sites,
+    columns: world.columns,
     footprints,
   });
 

@@ -84,7 +84,7 @@ export function createDesk(ports: Ports) {
   const tour = createFindingTour(plan.findings, (finding) => {
     setTab('findings');
     preferences.setRightFolded(false);
-    flyNear(finding.box);
+    if (finding.box) flyNear(finding.box);
   });
 
   function changed(change: Change): void {

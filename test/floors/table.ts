@@ -2,7 +2,7 @@
 //
 //   5  main.tsx  cli/      main.tsx alone may import everything
 //   4  ui/  map/  worker/  storage/       each the only importer of its library; they meet only in main.tsx
-//   3  session/  tools/  formats/
+//   3  session/  tools/  formats/  report/
 //   2  edits/  conform/  checks/  verify/
 //   1  plan/
 //   0  geometry/           knows no grid
@@ -18,6 +18,7 @@ export const FLOORS: ReadonlyMap<string, number> = new Map([
   ['session', 3],
   ['tools', 3],
   ['formats', 3],
+  ['report', 3],
   ['edits', 2],
   ['conform', 2],
   ['checks', 2],
@@ -44,7 +45,7 @@ export const LIBRARIES: ReadonlyMap<string, readonly string[]> = new Map([
   ['pbf', ['worker']],
   ['geojson-validation', ['formats']],
   // types only; the engine below speaks lattice
-  ['geojson', ['checks', 'verify', 'formats', 'map', 'worker', 'storage', 'ui', 'main.tsx', 'cli']],
+  ['geojson', ['checks', 'verify', 'formats', 'report', 'map', 'worker', 'storage', 'ui', 'main.tsx', 'cli']],
   ['node:', ['cli']],
 ]);
 

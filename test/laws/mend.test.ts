@@ -37,7 +37,8 @@ function run(seed: number): void {
 const faultsOf = (world: World): Finding[] =>
   findingsOf(checkAll(world)).filter(({ rule }) => rule === 'gap' || rule === 'overlap');
 
-function mend(random: Random, world: World, { rule, at, grids }: Finding, id: string): void {
+function mend(random: Random, world: World, { rule, at: place, grids }: Finding, id: string): void {
+  const at = place!;
   const refusals: string[] = [];
   for (const to of inAnyOrder(random, rule === 'gap' ? [...world.grids.keys()] : grids)) {
     const patch = perform(world, stamped({ edit: rule === 'gap' ? 'fill-gap' : 'settle', place: at, to }, id));

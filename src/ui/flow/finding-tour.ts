@@ -1,7 +1,5 @@
 import { createMemo, createSignal, type Accessor } from 'solid-js';
-import type { Finding, RuleCode } from '../../checks/finding';
-
-export const RULES: readonly RuleCode[] = ['gap', 'overlap', 'building-split', 'not-simple', 'detached'];
+import { RULE_CODES, type Finding } from '../../checks/finding';
 
 export interface FindingTour {
   /** In the order in which they are listed: rule by rule. */
@@ -18,7 +16,7 @@ export function createFindingTour(
   visit: (finding: Finding) => void,
 ): FindingTour {
   const [id, setId] = createSignal<string | null>(null);
-  const ordered = createMemo(() => RULES.flatMap((rule) => findings().filter((finding) => finding.rule === rule)));
+  const ordered = createMemo(() => RULE_CODES.flatMap((rule) => findings().filter((finding) => finding.rule === rule)));
   const current = createMemo(() => ordered().find((finding) => finding.id === id()) ?? null);
   const go = (finding: Finding): void => {
     setId(finding.id);

@@ -1,5 +1,5 @@
 import type { Finding } from '../../checks/finding';
-import { meets } from '../../geometry/box';
+import { meets, type Box } from '../../geometry/box';
 
 export interface FindingChange {
   readonly appeared: readonly Finding[];
@@ -13,12 +13,15 @@ export interface FindingChange {
 export function findingChange({ appeared, gone }: FindingChange): FindingChange {
   const left = gone.filter(matters);
   const fresh = appeared.filter(matters).filter((finding) => {
-    const same = left.findIndex(({ rule, box }) => rule === finding.rule && meets(box, finding.box));
+    const same = left.findIndex((other) => other.rule === finding.rule && isThere(other.box, finding.box));
     if (same < 0) return true;
     left.splice(same, 1);
     return false;
   });
   return { appeared: fresh, gone: left };
 }
+
+/** Two that have no place are not one for that. */
+const isThere = (a: Box | null, b: Box | null): boolean => a !== null && b !== null && meets(a, b);
 
 const matters = ({ severity }: Finding): boolean => severity !== 'note';

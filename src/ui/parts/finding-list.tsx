@@ -2,9 +2,8 @@ import ChevronDown from 'lucide-solid/icons/chevron-down';
 import ChevronUp from 'lucide-solid/icons/chevron-up';
 import CircleCheck from 'lucide-solid/icons/circle-check';
 import { For, Show } from 'solid-js';
-import type { RuleCode } from '../../checks/finding';
+import { RULE_CODES, type RuleCode } from '../../checks/finding';
 import { useDesk } from '../desk-context';
-import { RULES } from '../flow/finding-tour';
 import { ActionButton } from './action-button';
 import { FindingItem } from './finding-item';
 
@@ -17,10 +16,16 @@ export function FindingList() {
   const { t } = desk.words;
   const of = (rule: RuleCode) => desk.tour.ordered().filter((finding) => finding.rule === rule);
   const stateOf = (rule: RuleCode) => desk.rules().find((state) => state.rule === rule);
-  const unchecked = () => RULES.filter((rule) => stateOf(rule)?.checked !== true);
+  const unchecked = () => desk.rules().flatMap(({ rule, checked }) => (checked ? [] : [rule]));
   const why = (rule: RuleCode): string => {
-    const reason = stateOf(rule)?.failed;
-    return reason ? t('rule.failed', { rule: t(`rule.${rule}`), reason }) : t(`rule.${rule}.unchecked`);
+    const state = stateOf(rule);
+    const name = t(`rule.${rule}`);
+    if (state?.failed !== undefined) return t('rule.failed', { rule: name, reason: state.failed });
+    const { layer, column } = state?.missing ?? { layer: 'grids' };
+    return t('rule.unchecked', {
+      rule: name,
+      missing: column === undefined ? t(`missing.${layer}`) : t('missing.column', { column }),
+    });
   };
   const index = () => desk.tour.ordered().findIndex((finding) => finding === desk.tour.current());
   return (
@@ -55,7 +60,7 @@ export function FindingList() {
           </ActionButton>
         </div>
       </Show>
-      <For each={RULES}>
+      <For each={RULE_CODES}>
         {(rule) => (
           <Show when={of(rule).length > 0}>
             <section>

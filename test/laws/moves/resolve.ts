@@ -202,7 +202,7 @@ function found({ world, checked }: Situation, rule: RuleCode, { grid }: Move) {
   const { minX, minY, maxX, maxY } = boxOfPlan(world);
   const x = minX + ((maxX - minX) * grid.u) / 10_000;
   const y = minY + ((maxY - minY) * grid.v) / 10_000;
-  const all = [...(checked.found.get(rule)?.values() ?? [])].flat();
+  const all = [...(checked.found.get(rule)?.values() ?? [])].flat().map((finding) => ({ ...finding, at: finding.at! }));
   const distance = ({ at }: { at: Position }): number => Math.hypot(at[0] - x, at[1] - y);
   return all.length === 0 ? null : all.reduce((best, next) => (distance(next) < distance(best) ? next : best));
 }

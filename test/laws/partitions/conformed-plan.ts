@@ -19,7 +19,13 @@ export function conformedPlan(grids: readonly Grid[], geos: GeosOverlay): World 
   for (let round = 0; round < ROUNDS && overlapsOf(world).length > 0; round++)
     overlapsOf(world).forEach(({ at, grids: [first] }, n) => {
       const to = first!;
-      const patch = perform(world, { edit: 'settle', place: at, to, id: `s${round}.${n}`, at: '2026-01-01T00:00:00Z' });
+      const patch = perform(world, {
+        edit: 'settle',
+        place: at!,
+        to,
+        id: `s${round}.${n}`,
+        at: '2026-01-01T00:00:00Z',
+      });
       if (!isRefusal(patch)) apply(world, patch);
     });
   const settled = [...world.grids.values()];

@@ -103,7 +103,7 @@ function moreFaults(before: Checked, after: Checked, patch: Patch, exact: boolea
   const broken: string[] = [];
   for (const rule of ['gap', 'overlap'] as const) {
     if (exact && after.found.get(rule)!.size > 0)
-      broken.push(...findingsOf(after, rule).map(({ id, at, params }) => `${id}: ${params['m2']} m² at ${at.join()}`));
+      broken.push(...findingsOf(after, rule).map(({ id, at, params }) => `${id}: ${params['m2']} m² at ${at!.join()}`));
     const more = sumOf(after, rule) - sumOf(before, rule);
     if (!exact && more > roundingOf(patch)) broken.push(`${rule}: ${more} m² more than before`);
   }
