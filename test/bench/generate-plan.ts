@@ -3,8 +3,10 @@ import { canonicalShape, reversed } from '../../src/geometry/ring';
 import type { Division, Grid, Level } from '../../src/plan/grid';
 import type { House } from '../make-footprints';
 import { Random } from '../random';
-import { crookedLattice, type CrookedLattice } from './crooked-lattice';
+import { blocks, outline, pad, stretches } from './city-blocks';
+import { crookedLattice } from './crooked-lattice';
 import { housesInCell, housesOnSite } from './generate-houses';
+import { siteRing } from './site-ring';
 
 export interface PlanSize {
   readonly columns: number;
@@ -62,47 +64,6 @@ export function generatePlan(seed: number, { columns, rows, dedicated, houses }:
   return { grids, divisions, houses: houseList };
 }
 
-/** West, south, east and north side of a block, in cells. */
-type Block = readonly [i0: number, j0: number, i1: number, j1: number];
-
-/** Divides a length into stretches of at least `least` and at most `most`, but for the last one. */
-function stretches(random: Random, length: number, least: number, most: number): number[] {
-  const ends = [0];
-  for (let end = 0; end < length;) {
-    const rest = length - end;
-    const next = rest <= most ? rest : Math.min(random.int(least, most), Math.max(least, rest - least));
-    ends.push((end += next));
-  }
-  return ends;
-}
-
-/** Blocks between the ends, in groups of `side` × `side`. */
-function blocks(across: readonly number[], up: readonly number[], side: number): Block[][] {
-  const groups: Block[][] = [];
-  for (let q = 0; q + 1 < up.length; q += side)
-    for (let p = 0; p + 1 < across.length; p += side) {
-      const group: Block[] = [];
-      for (let j = q; j < Math.min(q + side, up.length - 1); j++)
-        for (let i = p; i < Math.min(p + side, across.length - 1); i++)
-          group.push([across[i]!, up[j]!, across[i + 1]!, up[j + 1]!]);
-      groups.push(group);
-    }
-  return groups;
-}
-
-const outline = (lattice: CrookedLattice, group: readonly Block[]): Ring =>
-  lattice.round(group[0]![0], group[0]![1], group[group.length - 1]![2], group[group.length - 1]![3]);
-
-/** A hospital or a school in the middle of a cell: a crooked ring of 16 places. */
-function siteRing(random: Random, lattice: CrookedLattice, i: number, j: number): Ring {
-  return Array.from({ length: 16 }, (_, k) => {
-    const angle = (k / 16) * 2 * Math.PI;
-    const radius = 0.12 + 0.02 * random.next();
-    const [x, y] = lattice.within(i, j, 0.5 + radius * Math.cos(angle), 0.5 + radius * Math.sin(angle));
-    return [Math.round(x), Math.round(y)];
-  }).flat();
-}
-
 function gridOf(community: string, serial: number, shape: Shape, dedicated: boolean): Grid {
   const code = community + pad(serial);
   return {
@@ -125,5 +86,3 @@ function division(level: Level, code: string, name: string, ring: Ring): Divisio
   const shape = canonicalShape([[ring]]);
   return { id: code, code, level, name, shape, original: shape, locked: false, extra: {} };
 }
-
-const pad = (n: number): string => String(n).padStart(3, '0');
