@@ -1,7 +1,7 @@
 import { USES, type Use } from '../plan/grid';
 
 /** Fields that say what a building is used for, the first that does wins; the last ones are OpenStreetMap's and its derivatives'. */
-const FIELDS = ['use', 'building:use', 'building', 'kind_detail', 'type'] as const;
+export const USE_FIELDS = ['use', 'building:use', 'building', 'kind_detail', 'type'] as const;
 
 const WORDS: Readonly<Record<Use, string>> = {
   住宅: 'residential apartments house detached semidetached_house terrace dormitory bungalow villa 居住 民宅 公寓 宿舍',
@@ -25,13 +25,15 @@ export interface UseRead {
   readonly unknown: string | null;
 }
 
-/** What a building is used for, in Chinese words or those of OpenStreetMap; null where nothing says so. */
-export function readUse(properties: Readonly<Record<string, unknown>>): UseRead {
-  for (const field of FIELDS) {
-    const value = properties[field];
+/**
+ * What a building is used for, in Chinese words or those of OpenStreetMap; null where nothing says so. The values are those of
+ * USE_FIELDS.
+ */
+export function readUse(values: readonly unknown[]): UseRead {
+  for (const value of values) {
     const use = typeof value === 'string' ? USE_OF_WORD.get(value.trim().toLowerCase()) : undefined;
     if (use) return { use, unknown: null };
   }
-  const stated = properties.use;
+  const stated = values[0];
   return { use: null, unknown: stated === undefined || stated === null || stated === '' ? null : String(stated) };
 }

@@ -1,4 +1,4 @@
-import type { Geometry } from 'geojson';
+import type { GeometryName } from './scan/feature-columns';
 
 /** What is drawn under a plan and only looked at. */
 export type ContextKind = 'water' | 'green' | 'road';
@@ -16,9 +16,9 @@ const FIELDS = ['kind', 'natural', 'landuse', 'leisure', 'fclass'] as const;
 /** The kind of a background feature, from its fields and its geometry: any other line is a road; null for what is not drawn. */
 export function contextKindOf(
   properties: Readonly<Record<string, unknown>> | null,
-  geometry: Geometry | null,
+  geometry: GeometryName,
 ): ContextKind | null {
-  if (!geometry) return null;
+  if (geometry === null) return null;
   if (properties?.waterway) return 'water';
   for (const field of FIELDS) {
     const word = properties?.[field];
@@ -27,5 +27,5 @@ export function contextKindOf(
     if (GREEN.has(word)) return 'green';
     if (word === 'road') return 'road';
   }
-  return /LineString$/.test(geometry.type) ? 'road' : null;
+  return /LineString$/.test(geometry) ? 'road' : null;
 }

@@ -1,15 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { renameFields, type FieldName, type PlanLayer } from './field-names';
-import type { CheckedCollection } from './read-geojson';
+import { propertiesOf } from './features';
+import { isProblem } from './file-problem';
+import { readGeojson, type CheckedCollection } from './read-geojson';
 
-const files = (...rows: (Record<string, unknown> | null)[]): CheckedCollection => ({
-  file: 'villages.geojson',
-  features: rows.map((properties) => ({ type: 'Feature', properties, geometry: null })),
-  box: { minX: 0, minY: 0, maxX: 0, maxY: 0 },
-  shortened: [],
-});
+function files(...rows: (Record<string, unknown> | null)[]): CheckedCollection {
+  const features = rows.map((properties) => ({ type: 'Feature', properties, geometry: null }));
+  const read = readGeojson(JSON.stringify({ type: 'FeatureCollection', features }), 'villages.geojson');
+  if (isProblem(read)) throw new Error(read.problem);
+  return read;
+}
 const name = (ours: string, theirs: string, layer: PlanLayer | null = null): FieldName => ({ layer, ours, theirs });
-const rows = (collection: CheckedCollection): unknown[] => collection.features.map(({ properties }) => properties);
+const rows = (collection: CheckedCollection): unknown[] =>
+  Array.from({ length: collection.features.count }, (_, i) => propertiesOf(collection, i));
 
 describe('renameFields', () => {
   it('reads their fields as ours, and keeps the rest as it is', () => {

@@ -1,3 +1,4 @@
+import { keysOf, theirName } from './features';
 import type { CheckedCollection } from './read-geojson';
 import type { LayerKind } from './recognise';
 
@@ -6,7 +7,10 @@ export type PlanLayer = Exclude<LayerKind, 'context'>;
 
 /** What is read of each layer, by the names of the product; see its readers. */
 export const FIELDS: Readonly<Record<PlanLayer, readonly string[]>> = {
-  grids: 'code name community kind category introduction people locked state retired_at reason'.split(' '),
+  grids: (
+    'code name community kind category introduction people responsible party_type party_org party_secretary ' +
+    'locked state retired_at reason'
+  ).split(' '),
   divisions: ['code', 'level', 'name', 'locked'],
   buildings: ['id', 'name', 'use', 'floors', 'households', 'height'],
 };
@@ -19,9 +23,19 @@ export interface FieldName {
   readonly theirs: string;
 }
 
-/** Whether any feature of the collection has the field. */
-export const hasField = ({ features }: CheckedCollection, field: string): boolean =>
-  features.some(({ properties }) => properties !== null && Object.hasOwn(properties, field));
+/** Whether any feature of the collection has the field, as the file calls it. */
+export const hasField = (collection: CheckedCollection, field: string): boolean => keysOf(collection).has(field);
+
+/** Those fields of a layer that at least one feature has, whatever their values, by our names. */
+export function fieldsOf(collection: CheckedCollection, layer: PlanLayer): ReadonlySet<string> {
+  const keys = keysOf(collection);
+  return new Set(
+    FIELDS[layer].filter((field) => {
+      const theirs = theirName(collection, field);
+      return theirs !== null && keys.has(theirs);
+    }),
+  );
+}
 
 /**
  * The collection with its fields called as the product calls them. Where several names are given for one field, the first that
@@ -33,17 +47,11 @@ export function renameFields(
   layer: PlanLayer,
   names: readonly FieldName[],
 ): { readonly collection: CheckedCollection; readonly used: readonly FieldName[] } {
+  const keys = keysOf(collection);
   const used = names
     .filter((name) => FIELDS[layer].includes(name.ours) && (name.layer ?? layer) === layer)
-    .filter(({ theirs }) => hasField(collection, theirs));
+    .filter(({ theirs }) => keys.has(theirs));
   const sources = new Map<string, string>();
   for (const { ours, theirs } of used) if (!sources.has(ours)) sources.set(ours, theirs);
-  if (sources.size === 0) return { collection, used };
-  const renamed = (properties: Readonly<Record<string, unknown>> | null): Record<string, unknown> => {
-    const kept = Object.entries(properties ?? {}).filter(([key]) => !sources.has(key) && !taken.has(key));
-    return Object.fromEntries([...[...sources].map(([ours, theirs]) => [ours, properties?.[theirs]]), ...kept]);
-  };
-  const taken = new Set(sources.values());
-  const features = collection.features.map((feature) => ({ ...feature, properties: renamed(feature.properties) }));
-  return { collection: { ...collection, features }, used };
+  return { collection: sources.size === 0 ? collection : { ...collection, names: sources }, used };
 }

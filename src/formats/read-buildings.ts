@@ -1,17 +1,21 @@
-import Flatbush from 'flatbush';
-import { squareMetres } from '../geometry/area';
-import { boxOfShape } from '../geometry/box';
-import type { Shape } from '../geometry/lattice';
-import { NO_FOOTPRINTS, UNKNOWN_USE, type Footprints } from '../plan/footprints';
-import { USES, type BuildingId, type Use } from '../plan/grid';
-import { readUse } from './building-use';
+import type { Footprints } from '../plan/footprints';
+import { UNKNOWN_USE } from '../plan/footprints';
+import { USES, type BuildingId } from '../plan/grid';
+import { readUse, USE_FIELDS } from './building-use';
+import { fieldsOf } from './field-names';
+import { geometryOf, theirName } from './features';
 import { warningsOf, type FileProblem, type Warnings } from './file-problem';
+import { footprintShapes } from './footprint-columns';
 import { readAmount, readCode, readText, shown } from './read-field';
 import { tooWide, type CheckedCollection } from './read-geojson';
-import { readShape } from './read-shape';
+import type { FeatureColumns } from './scan/feature-columns';
+import { fieldValues } from './scan/field-values';
+import { valueAt } from './scan/value-at';
 
 export interface BuildingsRead {
   readonly footprints: Footprints;
+  /** Fields that at least one of them has. */
+  readonly fields: ReadonlySet<string>;
   readonly warnings: readonly FileProblem[];
 }
 
@@ -29,73 +33,95 @@ const MOST_HOUSEHOLDS = 0x7fffffff;
 export function readBuildings(collection: CheckedCollection): BuildingsRead | FileProblem {
   const wide = tooWide(collection);
   if (wide) return wide;
-  const warnings = warningsOf(collection.file);
-  const rows = readRows(collection, warnings);
-  if (rows.length === 0) {
-    const found = collection.features[0]!.geometry?.type ?? 'null';
+  const { features } = collection;
+  const count = countShapes(features);
+  if (count === 0) {
+    const found = geometryOf(collection, 0) ?? 'null';
     return { problem: 'wrong-geometry-type', file: collection.file, feature: 1, params: { found } };
   }
-  return { footprints: columns(rows), warnings: warnings.list() };
+  const warnings = warningsOf(collection.file);
+  const shapes = footprintShapes(features, count);
+  const footprints = { ...shapes, ...readRows(collection, shapes.areas, warnings) };
+  return { footprints, fields: fieldsOf(collection, 'buildings'), warnings: warnings.list() };
 }
 
-interface Row {
-  readonly id: BuildingId;
-  readonly name: string;
-  readonly use: Use | null;
-  readonly floors: number;
-  readonly households: number;
-  readonly estimated: boolean;
-  readonly m2: number;
-  readonly shape: Shape;
+function countShapes({ count, featureRing }: FeatureColumns): number {
+  let shapes = 0;
+  for (let i = 0; i < count; i++) if (featureRing[i] !== featureRing[i + 1]) shapes++;
+  return shapes;
 }
 
-function readRows({ features }: CheckedCollection, warnings: Warnings): Row[] {
-  const rows: Row[] = [];
+/** What is read, in this order; ids and names first, the fields of the use in theirs. */
+const FIELDS = ['id', 'name', ...USE_FIELDS, 'floors', 'building:levels', 'levels', 'households', 'height'];
+const USE = FIELDS.indexOf('use');
+const FLOORS = FIELDS.indexOf('floors');
+const HOUSEHOLDS = FIELDS.indexOf('households');
+const HEIGHT = FIELDS.indexOf('height');
+
+type Rows = Pick<Footprints, 'ids' | 'names' | 'uses' | 'floors' | 'households' | 'estimated'>;
+
+/** The fields of the features that have a shape; `areas` are those of the shapes. */
+function readRows(collection: CheckedCollection, areas: Float64Array, warnings: Warnings): Rows {
+  const { features } = collection;
+  const ids: BuildingId[] = [];
+  const names: string[] = [];
+  const uses = new Uint8Array(areas.length);
+  const floors = new Uint16Array(areas.length);
+  const households = new Int32Array(areas.length);
+  const estimated = new Uint8Array(areas.length);
   const nextId = idsGiven();
-  const layerHasUse = features.some(({ properties }) => properties?.use !== undefined && properties.use !== null);
-  for (const [i, { id, properties, geometry }] of features.entries()) {
+  const valuesOf = fieldValues(
+    features,
+    FIELDS.map((field) => theirName(collection, field)),
+  );
+  const layerHasUse = hasValue(features, theirName(collection, 'use'));
+  for (let i = 0, b = 0; i < features.count; i++) {
     const number = i + 1;
-    const fields: Readonly<Record<string, unknown>> = properties ?? {};
-    const read = readShape(geometry);
-    if (typeof read === 'string' || read.shape.length === 0) {
+    if (features.featureRing[i] === features.featureRing[i + 1]) {
       warnings.add('building-dropped', number);
       continue;
     }
-    if (read.dropped > 0) warnings.add('ring-dropped', number);
+    if (features.dropped.has(i)) warnings.add('ring-dropped', number);
 
-    const amount = (...names: string[]): number | undefined => {
-      for (const field of names) {
-        const value = readAmount(fields[field]);
-        if (value === null) warnings.add('unreadable-value', number, { field, value: shown(fields[field]) });
+    const values = valuesOf(i);
+    const amount = (from: number, to = from + 1): number | undefined => {
+      for (let slot = from; slot < to; slot++) {
+        const value = readAmount(values[slot]);
+        if (value === null)
+          warnings.add('unreadable-value', number, { field: FIELDS[slot]!, value: shown(values[slot]) });
         else if (value !== undefined) return value;
       }
       return undefined;
     };
-    const code = readCode(fields.id ?? id);
-    if (!code) warnings.add('unreadable-value', number, { field: 'id', value: shown(fields.id ?? id) });
+    const id = values[0] ?? (features.ids[i] === 0 ? undefined : valueAt(features.bytes, features.ids[i]!));
+    const code = readCode(id);
+    if (!code) warnings.add('unreadable-value', number, { field: 'id', value: shown(id) });
     else if (!code.exact) warnings.add('unsafe-number', number, { field: 'id', value: code.text });
     const key = nextId(code?.text ?? '', number);
     if (key.renamed) warnings.add('building-renamed', number, { value: code!.text });
+    ids.push(key.id);
+    names.push(readText(values[1]) ?? '');
 
-    const { use, unknown } = readUse(fields);
+    const { use, unknown } = readUse(values.slice(USE, FLOORS));
     if (unknown !== null) warnings.add('unreadable-value', number, { field: 'use', value: shown(unknown) });
-    const floors = amount('floors', 'building:levels', 'levels');
-    const stated = amount('households');
-    const m2 = squareMetres(read.shape);
+    uses[b] = use === null ? UNKNOWN_USE : USES.indexOf(use);
+    const levels = amount(FLOORS, HOUSEHOLDS);
+    floors[b] = Math.min(Math.round(levels ?? 0), MOST_FLOORS);
+    const stated = amount(HOUSEHOLDS);
     const lived = use === '住宅' || (use === null && !layerHasUse);
-    const guess = stated === undefined && lived ? estimate(m2, floors, amount('height')) : null;
-    rows.push({
-      id: key.id,
-      name: readText(fields.name) ?? '',
-      use,
-      floors: Math.min(Math.round(floors ?? 0), MOST_FLOORS),
-      households: Math.min(Math.round(stated ?? guess ?? 0), MOST_HOUSEHOLDS),
-      estimated: guess !== null,
-      m2,
-      shape: read.shape,
-    });
+    const guess = stated === undefined && lived ? estimate(areas[b]!, levels, amount(HEIGHT)) : null;
+    households[b] = Math.min(Math.round(stated ?? guess ?? 0), MOST_HOUSEHOLDS);
+    estimated[b] = guess === null ? 0 : 1;
+    b++;
   }
-  return rows;
+  return { ids, names, uses, floors, households, estimated };
+}
+
+/** Whether any feature has something under a key, null apart. */
+function hasValue(features: FeatureColumns, key: string | null): boolean {
+  const valuesOf = fieldValues(features, [key]);
+  for (let i = 0; i < features.count; i++) if (valuesOf(i)[0] != null) return true;
+  return false;
 }
 
 /** Households from floor area; floors from the height where they are not said, one where nothing is. */
@@ -115,42 +141,5 @@ function idsGiven(): (given: string, number: number) => { readonly id: BuildingI
     }
     times.set(id, 1);
     return { id, renamed: given !== '' && id !== given };
-  };
-}
-
-function columns(rows: readonly Row[]): Footprints {
-  const rings = rows.flatMap(({ shape }) => shape.flat());
-  const coords = new Int32Array(rings.reduce((sum, ring) => sum + ring.length, 0));
-  const ringStart = new Uint32Array(rings.length + 1);
-  for (const [r, ring] of rings.entries()) {
-    coords.set(ring, ringStart[r]! * 2);
-    ringStart[r + 1] = ringStart[r]! + ring.length / 2;
-  }
-
-  const buildingStart = new Uint32Array(rows.length + 1);
-  const boxes = new Int32Array(rows.length * 4);
-  const index = new Flatbush(rows.length, 16, Int32Array);
-  for (const [b, { shape }] of rows.entries()) {
-    buildingStart[b + 1] = buildingStart[b]! + shape.reduce((sum, polygon) => sum + polygon.length, 0);
-    const { minX, minY, maxX, maxY } = boxOfShape(shape);
-    boxes.set([minX, minY, maxX, maxY], b * 4);
-    index.add(minX, minY, maxX, maxY);
-  }
-  index.finish();
-
-  return {
-    ...NO_FOOTPRINTS,
-    ids: rows.map(({ id }) => id),
-    names: rows.map(({ name }) => name),
-    uses: Uint8Array.from(rows, ({ use }) => (use === null ? UNKNOWN_USE : USES.indexOf(use))),
-    floors: Uint16Array.from(rows, ({ floors }) => floors),
-    households: Int32Array.from(rows, ({ households }) => households),
-    estimated: Uint8Array.from(rows, ({ estimated }) => (estimated ? 1 : 0)),
-    areas: Float64Array.from(rows, ({ m2 }) => m2),
-    coords,
-    ringStart,
-    buildingStart,
-    boxes,
-    index: index.data as ArrayBuffer,
   };
 }

@@ -1,5 +1,6 @@
 import type { Feature, FeatureCollection } from 'geojson';
 import { contextKindOf } from './context-kind';
+import { featureOf, geometryOf } from './features';
 import type { CheckedCollection } from './read-geojson';
 
 /** Carriageway in metres, by OpenStreetMap's classes of roads; it only decides how wide a road is drawn. */
@@ -21,13 +22,17 @@ const USUAL_WIDTH = 7;
  * Background for the map: water, green and roads in degrees, each feature with `kind`, roads with `name` and `width` (m).
  * Points, and areas that are none of the three, are left out. Nothing is computed from it.
  */
-export function readContext({ features }: CheckedCollection): FeatureCollection {
-  const kept = features.flatMap(({ geometry, properties }): Feature[] => {
-    const kind = contextKindOf(properties, geometry);
-    if (!kind || !geometry || /Point$|Collection$/.test(geometry.type)) return [];
-    const name = typeof properties?.name === 'string' ? properties.name : '';
+export function readContext(collection: CheckedCollection): FeatureCollection {
+  const numbers = Array.from({ length: collection.features.count }, (_, i) => i);
+  const kept = numbers.flatMap((i): Feature[] => {
+    const name = geometryOf(collection, i);
+    if (name === null || /Point$|Collection$/.test(name)) return [];
+    const { geometry, properties } = featureOf(collection, i);
+    const kind = contextKindOf(properties, name);
+    if (!kind || !geometry) return [];
+    const called = typeof properties?.name === 'string' ? properties.name : '';
     const road = kind === 'road' ? { width: widthOf(properties ?? {}) } : {};
-    return [{ type: 'Feature', properties: { kind, name, ...road }, geometry }];
+    return [{ type: 'Feature', properties: { kind, name: called, ...road }, geometry }];
   });
   return { type: 'FeatureCollection', features: kept };
 }

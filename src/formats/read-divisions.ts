@@ -1,12 +1,14 @@
-import type { Feature, Geometry } from 'geojson';
 import type { Division, Level } from '../plan/grid';
+import { geometryOf, propertiesOf, shapeOf } from './features';
+import { fieldsOf } from './field-names';
 import { isProblem, warningsOf, type FileProblem, type ProblemCode, type Warnings } from './file-problem';
 import { otherFields, readCode, readText, readTruth, shown } from './read-field';
 import { tooWide, type CheckedCollection } from './read-geojson';
-import { readShape } from './read-shape';
 
 export interface DivisionsRead {
   readonly divisions: readonly Division[];
+  /** Fields that at least one of them has. */
+  readonly fields: ReadonlySet<string>;
   readonly warnings: readonly FileProblem[];
 }
 
@@ -17,7 +19,7 @@ export interface DivisionsRead {
  * feature, whatever its fields say: then any code will do.
  */
 export function readDivisions(collection: CheckedCollection, level?: Level): DivisionsRead | FileProblem {
-  const { file, features } = collection;
+  const { file } = collection;
   const wide = tooWide(collection);
   if (wide) return wide;
 
@@ -25,8 +27,8 @@ export function readDivisions(collection: CheckedCollection, level?: Level): Div
   for (const number of collection.shortened) warnings.add('ring-dropped', number);
   const numbers = new Map<string, number>();
   const divisions: Division[] = [];
-  for (const [i, feature] of features.entries()) {
-    const division = readDivision(feature, i + 1, file, level, warnings);
+  for (let i = 0; i < collection.features.count; i++) {
+    const division = readDivision(collection, i, level, warnings);
     if (isProblem(division)) return division;
     // grids name their community by its code, so that two with one code cannot be told apart
     const first = numbers.get(division.code);
@@ -35,7 +37,7 @@ export function readDivisions(collection: CheckedCollection, level?: Level): Div
     numbers.set(division.code, i + 1);
     divisions.push(division);
   }
-  return { divisions, warnings: warnings.list() };
+  return { divisions, fields: fieldsOf(collection, 'divisions'), warnings: warnings.list() };
 }
 
 const KNOWN = new Set(['code', 'level', 'name', 'locked']);
@@ -66,22 +68,22 @@ const LEVEL_OF_LENGTH: Readonly<Record<number, Level>> = {
 };
 
 function readDivision(
-  feature: Feature<Geometry | null>,
-  number: number,
-  file: string,
+  collection: CheckedCollection,
+  i: number,
   stated: Level | undefined,
   warnings: Warnings,
 ): Division | FileProblem {
+  const number = i + 1;
   const fault = (problem: ProblemCode, params: FileProblem['params'] = {}): FileProblem => ({
     problem,
-    file,
+    file: collection.file,
     feature: number,
     params,
   });
-  const properties = feature.properties ?? {};
+  const properties = propertiesOf(collection, i) ?? {};
 
-  const read = readShape(feature.geometry);
-  if (read === 'not-an-area') return fault('wrong-geometry-type', { found: feature.geometry!.type });
+  const read = shapeOf(collection, i);
+  if (read === 'not-an-area') return fault('wrong-geometry-type', { found: geometryOf(collection, i)! });
   if (read === 'collapsed') return fault('collapsed');
   if (read.dropped > 0) warnings.add('ring-dropped', number);
 

@@ -1,16 +1,20 @@
-import type { Feature, Geometry } from 'geojson';
-import { EMPTY, type Box } from '../geometry/box';
+import type { Box } from '../geometry/box';
 import { toDegrees, WIDEST_PRODUCT } from '../geometry/lattice';
-import { checkFeature } from './check-feature';
+import { collectionFault, type CollectionHead } from './collection-fault';
 import type { FileProblem } from './file-problem';
 import { jsonFault } from './json-fault';
-import { withoutShortRings } from './short-rings';
+import type { FeatureColumns } from './scan/feature-columns';
+import { scanCollection } from './scan/scan-collection';
+import { columnsOf, type ScanState } from './scan/scan-state';
+import { valueAt } from './scan/value-at';
 
 /** A feature collection whose structure and numbers are in order; what its features mean is not known yet. */
 export interface CheckedCollection {
   readonly file: string;
-  /** One or more; feature n of the file is features[n - 1]. */
-  readonly features: readonly Feature<Geometry | null>[];
+  /** In the order of the file: feature n of it is number n − 1 here. */
+  readonly features: FeatureColumns;
+  /** What fields are read as: by the name of ours, that of theirs. Those of theirs are not there under their own name. */
+  readonly names: ReadonlyMap<string, string>;
   /** The box of all places, in units. */
   readonly box: Box;
   /** Features of which a ring too short to be one was left out, by number; none where that is a fault. */
@@ -29,31 +33,54 @@ type Fault = Pick<FileProblem, 'problem' | 'params'>;
  * Reads a GeoJSON feature collection in longitude/latitude. Reports the first problem: of the text, of the collection, of the
  * first bad feature. Linear in the length of the text; does not throw.
  */
-export function readGeojson(
-  text: string,
+export function readGeojson(text: string, file: string, options: ReadingOptions = {}): CheckedCollection | FileProblem {
+  const bytes = new TextEncoder().encode(text);
+  return readBytes(bytes, behindMark(bytes, 0), file, options) ?? { ...textFault(text), file, feature: null };
+}
+
+/** The same of the bytes of a text in UTF-8, from `start` on; null where they are not JSON in well-formed UTF-8. */
+export function readBytes(
+  bytes: Uint8Array,
+  start: number,
   file: string,
-  { shortRings = 'refused' }: ReadingOptions = {},
-): CheckedCollection | FileProblem {
-  const fault = (found: Fault, feature: number | null = null): FileProblem => ({ ...found, file, feature });
+  { shortRings = 'refused' }: ReadingOptions,
+): CheckedCollection | FileProblem | null {
+  const scan = scanCollection(bytes, start, shortRings === 'left-out');
+  if (!scan) return null;
+  const wrong = collectionFault(headOf(scan));
+  if (wrong) return { ...wrong, file, feature: null };
+  if (scan.fault) return { ...scan.fault.found, file, feature: scan.fault.feature };
+  return { file, features: columnsOf(scan), names: new Map(), box: scan.box, shortened: scan.shortened };
+}
 
-  const parsed = parse(text);
-  if ('fault' in parsed) return fault(parsed.fault);
-  const wrong = collectionFault(parsed.value);
-  if (wrong) return fault(wrong);
+/** The place behind a byte order mark, if one stands there. */
+export const behindMark = (bytes: Uint8Array, at: number): number =>
+  bytes[at] === 0xef && bytes[at + 1] === 0xbb && bytes[at + 2] === 0xbf ? at + 3 : at;
 
-  const features = (parsed.value as { features: unknown[] }).features;
-  const box = { ...EMPTY };
-  const shortened: number[] = [];
-  for (let i = 0; i < features.length; i++) {
-    if (shortRings === 'left-out') {
-      const longer = withoutShortRings(features[i]);
-      if (longer !== features[i]) shortened.push(i + 1);
-      features[i] = longer;
-    }
-    const bad = checkFeature(features[i], box);
-    if (bad) return fault(bad, i + 1);
-  }
-  return { file, features: features as Feature<Geometry | null>[], box, shortened };
+function headOf({ cursor: { bytes }, rootAt, typeAt, crsAt, features, count }: ScanState): CollectionHead {
+  const member = (at: number): unknown => (at === 0 ? undefined : valueAt(bytes, at));
+  return {
+    found: KINDS.get(bytes[rootAt]!) ?? 'number',
+    type: member(typeAt),
+    crs: member(crsAt),
+    features: features === 'list' ? count : null,
+  };
+}
+
+/** What a value is, by its first byte. */
+const KINDS: ReadonlyMap<number, string> = new Map(
+  Object.entries({ '{': 'object', '[': 'array', '"': 'string', t: 'boolean', f: 'boolean', n: 'null' }).map(
+    ([first, kind]) => [first.charCodeAt(0), kind],
+  ),
+);
+
+/** Where a text that is not JSON stops being it. */
+function textFault(text: string): Fault {
+  const json = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+  const { line, column, near } = jsonFault(json) ?? { line: 1, column: 1, near: '' };
+  const value = /^[+-]?(NaN|Infinity|inf)\b/i.exec(near)?.[0];
+  if (value) return { problem: 'not-a-number', params: { value, line, column } };
+  return { problem: 'not-json', params: { line, column, near } };
 }
 
 /** Whether the collection spans more than one plan can compute exactly. */
@@ -65,50 +92,4 @@ export function tooWide({ file, box }: CheckedCollection): FileProblem | null {
   const degrees = [width, height].map((units) => Math.round(toDegrees(units) * 10) / 10);
   const params = { degrees: degrees.join('° × '), most: `${most}° × ${most}` };
   return { problem: 'too-wide', file, feature: null, params };
-}
-
-function parse(text: string): { readonly value: unknown } | { readonly fault: Fault } {
-  const json = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
-  try {
-    return { value: JSON.parse(json) };
-  } catch {
-    const { line, column, near } = jsonFault(json) ?? { line: 1, column: 1, near: '' };
-    const value = /^[+-]?(NaN|Infinity|inf)\b/i.exec(near)?.[0];
-    if (value) return { fault: { problem: 'not-a-number', params: { value, line, column } } };
-    return { fault: { problem: 'not-json', params: { line, column, near } } };
-  }
-}
-
-const PARTS = /^(Feature|(Multi)?(Point|LineString|Polygon)|GeometryCollection)$/;
-
-function collectionFault(value: unknown): Fault | null {
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    return {
-      problem: 'not-geojson',
-      params: { found: value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value },
-    };
-  const { type, features, crs } = value as Record<string, unknown>;
-  if (typeof type !== 'string') return { problem: 'not-geojson', params: { found: '' } };
-  if (PARTS.test(type)) return { problem: 'not-a-collection', params: { found: type } };
-  if (type !== 'FeatureCollection') return { problem: 'not-geojson', params: { found: type } };
-  if (!Array.isArray(features)) return { problem: 'structure', params: { message: '"features" must be an array' } };
-  const foreign = foreignCrs(crs);
-  if (foreign !== null) return { problem: 'wrong-crs', params: { crs: foreign } };
-  return features.length === 0 ? { problem: 'empty', params: {} } : null;
-}
-
-/** CGCS2000 (4490) is taken as equal to WGS 84; both orders of axes are written for what is always longitude first. */
-const GEOGRAPHIC = /(CRS:?84|EPSG\W+(?:[\d.]*\W+)?(4326|4490))$/i;
-
-/** The name of a coordinate system that is not longitude/latitude; null where it is, or where none is named. */
-function foreignCrs(crs: unknown): string | null {
-  if (crs === undefined || crs === null) return null;
-  const { type, properties } = crs as {
-    type?: unknown;
-    properties?: { name?: unknown; code?: unknown; href?: unknown };
-  };
-  const name =
-    properties?.name ?? (properties?.code === undefined ? undefined : `${String(type)}:${String(properties.code)}`);
-  if (typeof name === 'string' && GEOGRAPHIC.test(name.trim())) return null;
-  return String(name ?? properties?.href ?? JSON.stringify(crs));
 }

@@ -1,15 +1,17 @@
-import type { Feature, Geometry } from 'geojson';
 import { CATEGORIES, type Category, type Grid, type Kind, type Person } from '../plan/grid';
+import { geometryOf, propertiesOf, shapeOf } from './features';
+import { fieldsOf } from './field-names';
 import { isProblem, warningsOf, type FileProblem, type ProblemCode, type Warnings } from './file-problem';
 import { otherFields, readCode, readText, readTruth, shown } from './read-field';
 import { tooWide, type CheckedCollection } from './read-geojson';
 import { peopleTable, type PeopleTable } from './read-people';
 import { readRetirement } from './read-retirement';
-import { readShape } from './read-shape';
 
 export interface GridsRead {
   readonly grids: readonly Grid[];
   readonly people: readonly Person[];
+  /** Fields that at least one of them has. */
+  readonly fields: ReadonlySet<string>;
   readonly warnings: readonly FileProblem[];
 }
 
@@ -19,16 +21,15 @@ export interface GridsRead {
  * outline that the file has. What is derived (area, counts) is not read: it is computed from the plan.
  */
 export function readGrids(collection: CheckedCollection): GridsRead | FileProblem {
-  const { file, features } = collection;
   const wide = tooWide(collection);
   if (wide) return wide;
 
-  const warnings = warningsOf(file);
+  const warnings = warningsOf(collection.file);
   for (const number of collection.shortened) warnings.add('ring-dropped', number);
   const people = peopleTable();
   const rows: Grid[] = [];
-  for (const [i, feature] of features.entries()) {
-    const row = readGrid(feature, i + 1, file, people, warnings);
+  for (let i = 0; i < collection.features.count; i++) {
+    const row = readGrid(collection, i, people, warnings);
     if (isProblem(row)) return row;
     rows.push(row);
   }
@@ -41,13 +42,13 @@ export function readGrids(collection: CheckedCollection): GridsRead | FileProble
     warnings.add('duplicate-code', i + 1, { value: row.code });
     return row;
   });
-  return { grids, people: people.rows(), warnings: warnings.list() };
+  return { grids, people: people.rows(), fields: fieldsOf(collection, 'grids'), warnings: warnings.list() };
 }
 
 /** Read by name, or derived and therefore written anew by every export. */
 const KNOWN = new Set(
   (
-    'code name community kind category introduction people locked ' +
+    'code name community kind category introduction people responsible party_type party_org party_secretary locked ' +
     'area_m2 households households_estimated buildings'
   ).split(' '),
 );
@@ -67,22 +68,23 @@ const KIND_WORDS: Readonly<Record<string, Kind>> = {
 };
 
 function readGrid(
-  feature: Feature<Geometry | null>,
-  number: number,
-  file: string,
+  collection: CheckedCollection,
+  i: number,
   people: PeopleTable,
   warnings: Warnings,
 ): Grid | FileProblem {
+  const { file } = collection;
+  const number = i + 1;
   const fault = (problem: ProblemCode, params: FileProblem['params'] = {}): FileProblem => ({
     problem,
     file,
     feature: number,
     params,
   });
-  const properties = feature.properties ?? {};
+  const properties = propertiesOf(collection, i) ?? {};
 
-  const read = readShape(feature.geometry);
-  if (read === 'not-an-area') return fault('wrong-geometry-type', { found: feature.geometry!.type });
+  const read = shapeOf(collection, i);
+  if (read === 'not-an-area') return fault('wrong-geometry-type', { found: geometryOf(collection, i)! });
   if (read === 'collapsed') return fault('collapsed');
   if (read.dropped > 0) warnings.add('ring-dropped', number);
 
@@ -100,13 +102,21 @@ function readGrid(
   if (category === undefined) return fault('unknown-category', { value: shown(properties.category) });
   if (category && kind !== 'dedicated') warnings.add('category-ignored', number, { value: category });
 
-  const texts = ['name', 'introduction'].map((field) => {
+  const textOf = (field: string): string => {
     const text = readText(properties[field]);
     if (text === null) warnings.add('unreadable-value', number, { field, value: shown(properties[field]) });
     return text ?? '';
-  });
+  };
+  const [name, introduction] = [textOf('name'), textOf('introduction')];
   const duties = people.dutiesOf(properties.people);
   if (!duties.complete) warnings.add('unreadable-value', number, { field: 'people', value: shown(properties.people) });
+
+  const responsible = textOf('responsible');
+  const party = { type: textOf('party_type'), name: textOf('party_org'), secretary: textOf('party_secretary') };
+  const hasParty = !isBlankText(party.type) || !isBlankText(party.name);
+  // somebody heads nothing
+  if (!hasParty && !isBlankText(party.secretary))
+    warnings.add('unreadable-value', number, { field: 'party_secretary', value: shown(party.secretary) });
 
   const isLocked = readTruth(properties.locked);
   if (isLocked === null) warnings.add('unreadable-value', number, { field: 'locked', value: shown(properties.locked) });
@@ -118,18 +128,22 @@ function readGrid(
   return {
     id: `${file}#${number}`,
     code: codes[0]!,
-    name: texts[0]!,
+    name,
     community: codes[1]!,
     kind,
     category: kind === 'dedicated' ? category : null,
-    introduction: texts[1]!,
+    introduction,
     people: duties.duties,
+    ...(isBlankText(responsible) ? {} : { responsible }),
+    ...(hasParty ? { party } : {}),
     shape,
     locked: isLocked && !retired ? shape : null,
     retired,
     extra: otherFields(properties, fields.length === 0 ? KNOWN : new Set([...KNOWN, ...fields])),
   };
 }
+
+const isBlankText = (text: string): boolean => text.trim() === '';
 
 const isBlank = (value: unknown): boolean => value === undefined || value === null || value === '';
 

@@ -1,4 +1,5 @@
 import type { FeatureCollection } from 'geojson';
+import type { Columns } from '../plan/columns';
 import { joinFootprints } from '../plan/join-footprints';
 import type { Footprints } from '../plan/footprints';
 import type { Division, DivisionId, Grid, Level, Person } from '../plan/grid';
@@ -18,6 +19,8 @@ export interface Layers {
   /** null: no file of buildings among them. */
   readonly footprints: Footprints | null;
   readonly context: FeatureCollection | null;
+  /** Fields that at least one feature of a layer has, by our names, over all its files; null where there is no file of it. */
+  readonly columns: Columns;
   readonly problems: readonly FileProblem[];
   readonly warnings: readonly FileProblem[];
 }
@@ -43,7 +46,7 @@ export function takeFiles(files: Iterable<LayerFile>): Layers {
   return layers;
 }
 
-type Taken = Partial<Layers>;
+type Taken = Partial<Omit<Layers, 'columns'>> & { readonly fields?: ReadonlySet<string> };
 
 const NOTHING: Layers = {
   grids: [],
@@ -51,6 +54,7 @@ const NOTHING: Layers = {
   people: [],
   footprints: null,
   context: null,
+  columns: { grids: null, divisions: null, buildings: null },
   problems: [],
   warnings: [],
 };
@@ -75,10 +79,14 @@ function joined(all: Layers, one: Taken, file: LayerFile): Layers {
     context: one.context
       ? { type: 'FeatureCollection', features: [...(all.context?.features ?? []), ...one.context.features] }
       : all.context,
+    columns: withFields(all.columns, file.kind, one.fields),
     problems: isProblem(divisions) ? [...all.problems, divisions] : all.problems,
     warnings: [...all.warnings, ...(one.warnings ?? [])],
   };
 }
+
+const withFields = (columns: Columns, kind: LayerKind, fields: ReadonlySet<string> | undefined): Columns =>
+  fields && kind !== 'context' ? { ...columns, [kind]: new Set([...(columns[kind] ?? []), ...fields]) } : columns;
 
 /**
  * Divisions of one more file beside those that are there. Two of one level with one code cannot be told apart; of two levels they

@@ -19,7 +19,7 @@ export const squareMetresOfRings = (rings: readonly Ring[]): number =>
   Math.abs(rings.reduce((sum, ring) => sum + signedSquareMetres(ring), 0));
 
 /** Area in m² of one ring, positive when counter-clockwise. */
-export function signedSquareMetres(ring: Ring): number {
+export function signedSquareMetres(ring: ArrayLike<number>): number {
   if (ring.length < 6) return 0;
   // Green's theorem: the area is −∮ q(φ) dλ, with q the area between equator and φ for one radian of longitude. q is taken
   // from the ring's first place, so that the sum does not lose digits; Simpson's rule is exact to 1e-12 for edges of kilometres

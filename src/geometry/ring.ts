@@ -2,7 +2,7 @@ import type { Polygon, Position, Ring, Shape } from './lattice';
 import { orient } from './orient';
 
 /** Twice the signed area of a ring in square units; positive when counter-clockwise. Exact. */
-export function area2(ring: Ring): number {
+export function area2(ring: ArrayLike<number>): number {
   const ox = ring[0]!;
   const oy = ring[1]!;
   let sum = 0;

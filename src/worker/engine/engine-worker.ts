@@ -54,7 +54,7 @@ function read({ name, bytes }: Calls['read']['ask']): FileReport {
   kept.set(++count, collection);
   return {
     name,
-    features: collection.features.length,
+    features: collection.features.count,
     kind: recognise(collection),
     problem: null,
     content: count,

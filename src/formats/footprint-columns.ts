@@ -1,0 +1,48 @@
+import Flatbush from 'flatbush';
+import { signedSquareMetres } from '../geometry/area';
+import type { Footprints } from '../plan/footprints';
+import type { FeatureColumns } from './scan/feature-columns';
+
+/** What of footprints is their geometry. */
+export type FootprintShapes = Pick<Footprints, 'areas' | 'coords' | 'ringStart' | 'buildingStart' | 'boxes' | 'index'>;
+
+/**
+ * The geometry of those features that have a shape, one building each, in their order. Those that have none have no rings either:
+ * so the rings of the buildings are all the rings that were read, and are taken over as they are. `count` of them, one at least.
+ */
+export function footprintShapes(features: FeatureColumns, count: number): FootprintShapes {
+  const { featureRing, shells } = features;
+  const rings = featureRing[features.count]!;
+  const ringStart = features.ringStart.slice(0, rings + 1);
+  const coords = features.coords.slice(0, ringStart[rings]! * 2);
+  const buildingStart = new Uint32Array(count + 1);
+  const areas = new Float64Array(count);
+  const boxes = new Int32Array(count * 4);
+  const index = new Flatbush(count, 16, Int32Array);
+  let b = 0;
+  for (let i = 0; i < features.count; i++) {
+    const [from, to] = [featureRing[i]!, featureRing[i + 1]!];
+    if (from === to) continue;
+    let m2 = 0;
+    let [minX, minY, maxX, maxY] = [0x7fff_ffff, 0x7fff_ffff, -0x8000_0000, -0x8000_0000];
+    for (let r = from; r < to; r++) {
+      const [start, end] = [ringStart[r]! * 2, ringStart[r + 1]! * 2];
+      m2 += signedSquareMetres(coords.subarray(start, end));
+      // the shells decide
+      if (shells[r] === 0) continue;
+      for (let c = start; c < end; c += 2) {
+        const [x, y] = [coords[c]!, coords[c + 1]!];
+        if (x < minX) minX = x;
+        if (y < minY) minY = y;
+        if (x > maxX) maxX = x;
+        if (y > maxY) maxY = y;
+      }
+    }
+    areas[b] = Math.abs(m2);
+    boxes.set([minX, minY, maxX, maxY], b * 4);
+    index.add(minX, minY, maxX, maxY);
+    buildingStart[++b] = to;
+  }
+  index.finish();
+  return { areas, coords, ringStart, buildingStart, boxes, index: index.data as ArrayBuffer };
+}

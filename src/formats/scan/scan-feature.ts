@@ -1,0 +1,160 @@
+import { isBbox } from 'geojson-validation';
+import { textBetween } from './cursor';
+import { grown } from './growing';
+import { settleShape } from './ring-columns';
+import { judgeFeature } from './judge-feature';
+import { scanAny, scanMembers } from './scan-members';
+import { scanPolygons } from './scan-polygons';
+import { beginFeature, endFeature, forgetMembers, forgetShape, WORD, type ScanState } from './scan-state';
+
+const [OPEN, QUOTE, NULL] = [0x7b, 0x22, 0x6e];
+
+/**
+ * One feature, scanned into the columns. A plain one, a polygon or multipolygon or no geometry with everything in order, is certified
+ * on the way; every other is parsed and judged by `checkFeature`, which names what is wrong with it. Whether all of it is JSON.
+ */
+export function scanFeature(state: ScanState): boolean {
+  const { cursor, feature } = state;
+  const start = cursor.at;
+  beginFeature(state);
+  const isJson = cursor.bytes[start] === OPEN ? scanMembers(state, takeOfFeature) : scanAny(state);
+  if (!isJson) return false;
+  const isPlain = feature.isFeature && feature.hasProperties && feature.hasGeometry && feature.hasBox;
+  if (isPlain) settle(state);
+  else {
+    forgetShape(state);
+    if (!state.fault) judgeFeature(state, start, cursor.at);
+  }
+  endFeature(state);
+  return true;
+}
+
+function takeOfFeature(state: ScanState, key: number): boolean {
+  const { cursor, feature } = state;
+  switch (key) {
+    case WORD.type: {
+      feature.isFeature = false;
+      const word = takeWord(state);
+      feature.isFeature = word === WORD.Feature;
+      return word !== null;
+    }
+    case WORD.properties:
+      return takeProperties(state);
+    case WORD.geometry:
+      return takeGeometry(state);
+    case WORD.id:
+      state.ids[state.count] = cursor.at;
+      return scanAny(state);
+    case WORD.bbox: {
+      const isBox = takeBox(state);
+      feature.hasBox = isBox === true;
+      return isBox !== null;
+    }
+    default:
+      return scanAny(state);
+  }
+}
+
+function takeProperties(state: ScanState): boolean {
+  const { cursor, feature, count } = state;
+  forgetMembers(state);
+  const first = cursor.bytes[cursor.at];
+  feature.hasProperties = first === OPEN || first === NULL;
+  if (first !== OPEN) return scanAny(state);
+  state.properties[count] = cursor.at;
+  return scanMembers(state, takeProperty);
+}
+
+function takeProperty(state: ScanState, key: number): boolean {
+  const { cursor } = state;
+  const member = state.members++;
+  if (member === state.memberKey.length) {
+    state.memberKey = grown(state.memberKey, member + 1);
+    state.memberAt = grown(state.memberAt, member + 1);
+  }
+  state.memberKey[member] = key;
+  state.memberAt[member] = cursor.at;
+  return scanAny(state);
+}
+
+function takeGeometry(state: ScanState): boolean {
+  const { cursor, feature, count } = state;
+  forgetShape(state);
+  const first = cursor.bytes[cursor.at];
+  state.geometries[count] = 0;
+  feature.hasGeometry = first === NULL;
+  if (first !== OPEN) return scanAny(state);
+  feature.type = -1;
+  feature.geometryBox = true;
+  if (!scanMembers(state, takeOfGeometry)) return false;
+  const { type, coordinates } = feature;
+  const [isPolygon, isMulti] = [type === WORD.Polygon, type === WORD.MultiPolygon];
+  const fits =
+    coordinates === 'either'
+      ? isPolygon || isMulti
+      : coordinates === (isPolygon ? 'Polygon' : isMulti ? 'MultiPolygon' : '');
+  feature.hasGeometry = fits && feature.geometryBox;
+  state.geometries[count] = isPolygon ? 1 : 2;
+  return true;
+}
+
+function takeOfGeometry(state: ScanState, key: number): boolean {
+  const { cursor, feature } = state;
+  switch (key) {
+    case WORD.type: {
+      const word = takeWord(state);
+      feature.type = word ?? -1;
+      return word !== null;
+    }
+    case WORD.coordinates: {
+      forgetShape(state);
+      const start = cursor.at;
+      const {
+        rings,
+        leaveOutShort,
+        feature: { found },
+      } = state;
+      feature.coordinates = scanPolygons({ cursor, rings, leaveOutShort, found });
+      if (feature.coordinates !== 'not plain') return true;
+      cursor.at = start;
+      return scanAny(state);
+    }
+    case WORD.bbox: {
+      const isBox = takeBox(state);
+      feature.geometryBox = isBox === true;
+      return isBox !== null;
+    }
+    default:
+      return scanAny(state);
+  }
+}
+
+/** The word at the cursor; −1 for any other value; null where it is no JSON. */
+function takeWord(state: ScanState): number | null {
+  const { cursor, words } = state;
+  if (cursor.bytes[cursor.at] !== QUOTE) return scanAny(state) ? -1 : null;
+  const word = words.take(cursor);
+  return word < 0 ? null : word;
+}
+
+/** Whether the value at the cursor is a bounding box; null where it is no JSON. */
+function takeBox(state: ScanState): boolean | null {
+  const { cursor } = state;
+  const start = cursor.at;
+  return scanAny(state) ? isBbox(JSON.parse(textBetween(cursor.bytes, start, cursor.at))) : null;
+}
+
+/** A plain feature is done: its shape becomes canonical, and what was found of it is written down. */
+function settle(state: ScanState): void {
+  const { rings, featureRing, count, box } = state;
+  const { parts, dropped, shortened, minX, minY, maxX, maxY } = state.feature.found;
+  const first = featureRing[count]!;
+  if (shortened) state.shortened.push(count + 1);
+  if (parts > 0 && rings.rings === first) state.collapsed.add(count);
+  else if (dropped > 0) state.dropped.set(count, dropped);
+  settleShape(rings, first);
+  if (minX < box.minX) box.minX = minX;
+  if (minY < box.minY) box.minY = minY;
+  if (maxX > box.maxX) box.maxX = maxX;
+  if (maxY > box.maxY) box.maxY = maxY;
+}
