@@ -1,6 +1,6 @@
 import { For } from 'solid-js';
 import { useDesk } from '../desk-context';
-import { buildingName, gridName } from '../model/finding-words';
+import { buildingName, gridName } from '../../report/finding-text';
 import type { Disagreement } from '../../verify/agree';
 
 /** Both answers side by side. */

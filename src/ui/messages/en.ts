@@ -1,3 +1,4 @@
+import { enWords } from '../../report/messages/en-words';
 import { enFiles } from './en-files';
 import { enHints } from './en-hints';
 import { enProblems } from './en-problems';
@@ -8,6 +9,7 @@ export const en: Messages = {
   ...enHints,
   ...enFiles,
   ...enProblems,
+  ...enWords,
   product: 'Gridwright',
   'unit.household': 'households',
   'unit.household-on-map': 'hh',
@@ -19,7 +21,6 @@ export const en: Messages = {
   'count.gaps': '{{n}} blind spot|{{n}} blind spots',
   'count.findings': '{{n}} finding|{{n}} findings',
   'count.features': '{{n}} feature|{{n}} features',
-  'list.comma': ', ',
   'list.semicolon': '; ',
   dot: ' · ',
 
@@ -157,7 +158,6 @@ export const en: Messages = {
   'grid.several': '{{n}} grids selected',
   'grid.several-households': '{{n}} household in all|{{n}} households in all',
   'grid.no-code': 'No code yet',
-  'grid.no-name': 'No name',
   'grid.edit-name': 'Change the name',
   'grid.households': 'Households',
   'grid.buildings': 'Buildings',
@@ -188,7 +188,6 @@ export const en: Messages = {
   'target.below': 'Under by {{share}}',
   'target.bar': '{{n}} households, target range {{from}} to {{to}}',
 
-  building: 'Building',
   'building.no-name': 'Unnamed building',
   'building.use': 'Use',
   'building.use-unknown': 'Not given',

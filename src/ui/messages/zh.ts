@@ -1,3 +1,4 @@
+import { zhWords } from '../../report/messages/zh-words';
 import { zhFiles } from './zh-files';
 import { zhHints } from './zh-hints';
 import { zhProblems } from './zh-problems';
@@ -14,7 +15,6 @@ const zhPage = {
   'count.gaps': '{{n}} 盲区',
   'count.findings': '{{n}} 个问题',
   'count.features': '{{n}} 个要素',
-  'list.comma': '、',
   'list.semicolon': '；',
   dot: ' · ',
 
@@ -151,7 +151,6 @@ const zhPage = {
   'grid.several': '已选 {{n}} 个网格',
   'grid.several-households': '合计 {{n}} 户',
   'grid.no-code': '未赋码',
-  'grid.no-name': '未命名',
   'grid.edit-name': '修改名称',
   'grid.households': '户数',
   'grid.buildings': '楼栋',
@@ -182,7 +181,6 @@ const zhPage = {
   'target.below': '不足 {{share}}',
   'target.bar': '{{n}} 户，适度范围 {{from}} 至 {{to}} 户',
 
-  building: '楼栋',
   'building.no-name': '无名楼栋',
   'building.use': '用途',
   'building.use-unknown': '未注明',
@@ -347,7 +345,7 @@ const zhPage = {
   'page.skip': '跳到详情',
 };
 
-export const zh = { ...zhPage, ...zhHints, ...zhFiles, ...zhProblems };
+export const zh = { ...zhPage, ...zhHints, ...zhFiles, ...zhProblems, ...zhWords };
 
 export type MessageKey = keyof typeof zh;
 export const isMessage = (key: string): key is MessageKey => key in zh;

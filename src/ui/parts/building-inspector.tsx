@@ -2,7 +2,7 @@ import { createMemo, For, Show } from 'solid-js';
 import { USES, type BuildingId, type Use } from '../../plan/grid';
 import { useDesk } from '../desk-context';
 import { buildingFacts } from '../model/building-facts';
-import { gridName } from '../model/finding-words';
+import { gridName } from '../../report/finding-text';
 import { EditableText } from './editable-text';
 
 /** Everything about one building; what the planner says of it stands beside what the layer says. */

@@ -1,7 +1,7 @@
 import { createEffect, Show } from 'solid-js';
 import type { Finding } from '../../checks/finding';
 import { useDesk } from '../desk-context';
-import { findingText } from '../model/finding-words';
+import { findingText } from '../../report/finding-text';
 
 /** One finding: what is wrong and where; the one that is looked at also says what to do. */
 export function FindingItem(props: { readonly finding: Finding }) {
