@@ -71,7 +71,8 @@ function positionsFault(coordinates: Nested, extent: Extent): Fault | null {
 
 function positionFault([x, y]: Position, extent: Extent): Fault | null {
   if (Math.abs(x!) <= 180 && Math.abs(y!) <= 90) {
-    grow(extent, toUnits(x!), toUnits(y!));
+    // adding 0 turns −0 into 0
+    grow(extent, toUnits(x!) + 0, toUnits(y!) + 0);
     return null;
   }
   // a number that JSON cannot hold comes as Infinity; params are shown, so as text

@@ -31,6 +31,10 @@ export function propertiesOf({ features, names }: CheckedCollection, i: number):
   return Object.fromEntries([...[...names].map(([ours, theirs]) => [ours, own?.[theirs]]), ...kept]);
 }
 
+/** Its `id`, which is not among the properties. */
+export const featureIdOf = ({ features }: CheckedCollection, i: number): unknown =>
+  features.ids[i] === 0 ? undefined : valueAt(features.bytes, features.ids[i]!);
+
 /** All of it as it stands in the file, under its names; without the rings that were left out. */
 export function featureOf({ features, shortened }: CheckedCollection, i: number): Feature<Geometry | null> {
   const feature = valueAt(features.bytes, features.starts[i]!);

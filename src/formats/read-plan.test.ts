@@ -88,6 +88,41 @@ describe('readGrids', () => {
     expect(warnings).toEqual([]);
   });
 
+  it('reads the responsible unit and the party organisation, and leaves out what is blank', () => {
+    const { grids: read, warnings } = grids(
+      row({ responsible: '龙山街道办', party_type: '党支部', party_org: '第一党支部', party_secretary: '王芳' }),
+      row({ responsible: ' ', party_type: '', party_org: null }),
+      row({ party_org: '第二党小组' }),
+      row({ party_secretary: '李强' }),
+      row({ responsible: ['甲'], party_type: 1 }),
+    );
+    expect(read.map(({ responsible, party }) => ({ responsible, party }))).toEqual([
+      { responsible: '龙山街道办', party: { type: '党支部', name: '第一党支部', secretary: '王芳' } },
+      { responsible: undefined, party: undefined },
+      { responsible: undefined, party: { type: '', name: '第二党小组', secretary: '' } },
+      { responsible: undefined, party: undefined },
+      { responsible: undefined, party: { type: '1', name: '', secretary: '' } },
+    ]);
+    expect(read.map((grid) => [Object.hasOwn(grid, 'responsible'), Object.hasOwn(grid, 'party')])).toEqual([
+      [true, true],
+      [false, false],
+      [false, true],
+      [false, false],
+      [false, true],
+    ]);
+    expect(read.every(({ extra }) => Object.keys(extra).length === 0)).toBe(true);
+    // a secretary of nothing
+    expect(warnings.map(({ feature, params: { field } }) => [feature, field])).toEqual([
+      [4, 'party_secretary'],
+      [5, 'responsible'],
+    ]);
+  });
+
+  it('tells which fields at least one grid has, whatever their values, and of those it knows', () => {
+    const read = grids(row({ code: null, 备注: 1 }), row(null), row({ name: '', people: [] }));
+    expect([...read.fields].sort()).toEqual(['code', 'name', 'people']);
+  });
+
   it('makes one row of a person who holds several grids', () => {
     const wang = { name: '王芳', phone: '1', role: '网格员' };
     const { grids: read, people } = grids(row({ people: [wang] }), row({ people: [{ ...wang, role: 'B角' }] }));

@@ -1,6 +1,7 @@
 import type { Geometry } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { countOf } from '../plan/footprints';
+import { renameFields } from './field-names';
 import { isProblem } from './file-problem';
 import { readGeojson, type CheckedCollection } from './read-geojson';
 import { takeFiles } from './take-files';
@@ -39,6 +40,32 @@ describe('takeFiles', () => {
     ]);
     expect(layers.footprints?.ids).toEqual(['h1', 'h2', 'h1~2']);
     expect(countOf(layers.footprints!)).toBe(3);
+  });
+
+  it('tells the columns of each layer, over all its files, by our names', () => {
+    const theirs = renameFields(file('b', { GBDM: '1', NAME: '甲' }), 'grids', [
+      { layer: null, ours: 'code', theirs: 'GBDM' },
+      { layer: null, ours: 'community', theirs: 'NAME' },
+    ]).collection;
+    const layers = takeFiles([
+      { collection: file('a', { name: null, 备注: 1 }, {}), kind: 'grids' },
+      { collection: theirs, kind: 'grids' },
+      { collection: file('c', {}), kind: 'buildings' },
+      { collection: file('d', { name: '河', kind: 'river' }), kind: 'context' },
+    ]);
+    expect(layers.problems).toEqual([]);
+    expect(layers.columns).toEqual({
+      grids: new Set(['name', 'code', 'community']),
+      divisions: null,
+      buildings: new Set(),
+    });
+  });
+
+  it('does not take a column that was read as another one for its own', () => {
+    const { collection } = renameFields(file('a', { code: '1', name: '甲' }), 'grids', [
+      { layer: null, ours: 'community', theirs: 'code' },
+    ]);
+    expect(takeFiles([{ collection, kind: 'grids' }]).columns.grids).toEqual(new Set(['community', 'name']));
   });
 
   it('takes divisions of any code where their level is given', () => {

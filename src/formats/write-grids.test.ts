@@ -79,10 +79,11 @@ const shape: fc.Arbitrary<Shape> = fc
 
 const text = fc.string({ unit: 'grapheme', maxLength: 8 });
 const json = fc.jsonValue({ maxDepth: 2 }).map((value) => JSON.parse(JSON.stringify(value)) as unknown);
-const OWN =
-  'code name community kind category introduction people locked state retired_at reason area_m2 households households_estimated buildings'.split(
-    ' ',
-  );
+const OWN = (
+  'code name community kind category introduction people responsible party_type party_org party_secretary ' +
+  'locked state retired_at reason area_m2 households households_estimated buildings'
+).split(' ');
+const said = text.filter((each) => each.trim() !== '');
 
 const plan: fc.Arbitrary<{ grids: Grid[]; people: Person[] }> = fc
   .array(
@@ -100,6 +101,13 @@ const plan: fc.Arbitrary<{ grids: Grid[]; people: Person[] }> = fc
         { maxKeys: 3 },
       ),
       people: fc.uniqueArray(fc.nat(4), { maxLength: 2 }),
+      responsible: fc.option(said),
+      party: fc.option(
+        fc.oneof(
+          fc.record({ type: said, name: text, secretary: text }),
+          fc.record({ type: text, name: said, secretary: text }),
+        ),
+      ),
       fate: fc.oneof(
         { weight: 3, arbitrary: fc.constant('free' as const) },
         fc.constant('locked' as const),
@@ -109,9 +117,11 @@ const plan: fc.Arbitrary<{ grids: Grid[]; people: Person[] }> = fc
     { maxLength: 14 },
   )
   .map((rows) => ({
-    grids: rows.map(({ numbered, rural, category, people, fate, ...rest }, i) => ({
+    grids: rows.map(({ numbered, rural, category, people, responsible, party, fate, ...rest }, i) => ({
       ...grid(`e${i}.1`),
       ...rest,
+      ...(responsible === null ? {} : { responsible }),
+      ...(party === null ? {} : { party }),
       ...(fate === 'free' ? {} : fate === 'locked' ? { locked: rest.shape } : { shape: [], retired: fate }),
       code: numbered ? `5116221000010${String(99 - i).padStart(2, '0')}` : '',
       kind: category ? 'dedicated' : rural ? 'rural' : 'urban',
@@ -192,6 +202,17 @@ describe('writeGrids', () => {
       ']}',
       '',
     ]);
+  });
+
+  it('writes the responsible unit and the party organisation where somebody said them', () => {
+    const party = { type: '党支部', name: '第一党支部', secretary: '' };
+    const written = writeGrids(
+      createWorld({ grids: [grid('g', { responsible: '街道办', party }), grid('h')] }),
+      REPORT,
+    );
+    expect(written.match(/"responsible".*"party_secretary":""/)?.[0]).toBe(
+      '"responsible":"街道办","party_type":"党支部","party_org":"第一党支部","party_secretary":""',
+    );
   });
 
   it('prints no exponents next to the equator', () => {
