@@ -1,5 +1,6 @@
 import { VERSION } from '../ui/version';
 import { apply } from './apply';
+import { audit } from './audit';
 import { CannotRun } from './cannot-run';
 import type { Command } from './command';
 import { conform } from './conform';
@@ -7,7 +8,7 @@ import { helpOf, helpOfAll } from './help';
 import { progressOn } from './progress';
 import { readOptions } from './read-options';
 
-const COMMANDS: readonly Command[] = [apply, conform];
+const COMMANDS: readonly Command[] = [apply, conform, audit];
 
 /** The command line. Answers the exit code: 0 done, 1 something was refused or left open, 2 could not run. */
 export default async function main(...args: readonly string[]): Promise<0 | 1 | 2> {

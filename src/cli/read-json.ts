@@ -14,17 +14,18 @@ export function readBytes(path: string): Uint8Array {
   }
 }
 
-export const readJson = (path: string): unknown => parsed(readBytes(path), path);
+export const readJson = (path: string): unknown => parsedJson(readBytes(path), path);
 
 /** `-`: the standard input, which may take its time: Ctrl+C ends the waiting. */
 export async function readJsonOrInput(path: string): Promise<unknown> {
   if (path !== '-') return readJson(path);
   const chunks: Uint8Array[] = [];
   for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
-  return parsed(Buffer.concat(chunks), 'standard input');
+  return parsedJson(Buffer.concat(chunks), 'standard input');
 }
 
-function parsed(bytes: Uint8Array, path: string): unknown {
+/** The value that the bytes of a JSON file hold, in whatever encoding. */
+export function parsedJson(bytes: Uint8Array, path: string): unknown {
   const text = decodeText(bytes, basename(path));
   if (typeof text !== 'string') throw new CannotRun(problemLine({ ...text, file: path }));
   const json = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;

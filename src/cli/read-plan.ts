@@ -22,12 +22,13 @@ export function divisionsFile(text: string): PlanFile {
   return path === undefined ? { path: text, kind: 'divisions' } : { path, kind: 'divisions', level: level as Level };
 }
 
+export interface PlanReading extends ReadingOptions {
+  /** Is shown the bytes of every file as it is read. */
+  readonly saw?: (file: PlanFile, bytes: Uint8Array) => void;
+}
+
 /** The layers of the files, read one after the other. What cannot be taken is said in one line: nothing is repaired. */
-export function readPlan(
-  files: readonly PlanFile[],
-  names: readonly FieldName[],
-  options: ReadingOptions = {},
-): Layers {
+export function readPlan(files: readonly PlanFile[], names: readonly FieldName[], options: PlanReading = {}): Layers {
   const used = new Set<FieldName>();
   const layers = takeFiles(collections(files, names, used, options));
   const [problem] = layers.problems;
@@ -42,10 +43,13 @@ function* collections(
   files: readonly PlanFile[],
   names: readonly FieldName[],
   used: Set<FieldName>,
-  options: ReadingOptions,
+  options: PlanReading,
 ): Generator<LayerFile> {
-  for (const { path, kind, level } of files) {
-    const read = readCollection(readBytes(path), labelOf(path, files), options);
+  for (const planFile of files) {
+    const { path, kind, level } = planFile;
+    const bytes = readBytes(path);
+    options.saw?.(planFile, bytes);
+    const read = readCollection(bytes, labelOf(path, files), options);
     if (isProblem(read)) throw new CannotRun(problemLine({ ...read, file: path }));
     const renamed = renameFields(read, kind, names);
     for (const name of renamed.used) used.add(name);

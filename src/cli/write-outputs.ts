@@ -1,11 +1,22 @@
-import { accessSync, constants, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { CannotRun } from './cannot-run';
 
 export interface Output {
   /** `-`: the standard output. */
   readonly path: string;
-  readonly text: string;
+  /** In pieces where it is long. */
+  readonly text: string | Iterable<string>;
 }
 
 /**
@@ -22,13 +33,13 @@ export async function writeOutputs(outputs: readonly Output[]): Promise<void> {
       if (to === null) continue;
       const from = join(dirname(to), `.${basename(to)}.${process.pid}.part`);
       staged.push({ from, to });
-      writeFileSync(from, text, { mode: modeOf(to) });
+      writePieces(from, text, modeOf(to));
     }
     for (const { path, text } of outputs) {
       current = path;
       if (path === '-') await say(text);
       // a pipe or a device takes what it is given; moving a file there would replace it
-      else if (placeOf(path) === null) writeFileSync(path, text);
+      else if (placeOf(path) === null) writePieces(path, text);
     }
     for (const { from, to } of staged) {
       current = to;
@@ -68,8 +79,34 @@ function placeOf(path: string): string | null {
 
 const modeOf = (path: string): number => statSync(path, { throwIfNoEntry: false })?.mode ?? 0o666;
 
-const say = (text: string): Promise<void> =>
-  new Promise((done, fail) => process.stdout.write(text, (error) => (error ? fail(error) : done())));
+function writePieces(path: string, text: Output['text'], mode?: number): void {
+  const file = openSync(path, 'w', mode);
+  try {
+    for (const piece of joined(text)) writeFileSync(file, piece);
+  } finally {
+    closeSync(file);
+  }
+}
+
+async function say(text: Output['text']): Promise<void> {
+  for (const piece of joined(text))
+    await new Promise<void>((done, fail) => process.stdout.write(piece, (error) => (error ? fail(error) : done())));
+}
+
+/** Characters that are written at once: lines one by one would be a call each, all at once longer than a string can be. */
+const AT_ONCE = 1 << 20;
+
+function* joined(text: Output['text']): Generator<string> {
+  if (typeof text === 'string') return yield text;
+  let piece = '';
+  for (const part of text) {
+    piece += part;
+    if (piece.length < AT_ONCE) continue;
+    yield piece;
+    piece = '';
+  }
+  yield piece;
+}
 
 export const reasonOf = (error: unknown): string => {
   const { code, message } = error as { code?: string; message?: string };

@@ -6,6 +6,8 @@ import { readText, shown } from './read-field';
 const RETIRED_WORDS: ReadonlySet<string> = new Set(['retired', '撤销', '已撤销']);
 const IN_USE_WORDS: ReadonlySet<string> = new Set(['', 'active', 'draft', '启用', '在用', '正常', '草稿']);
 
+export const isRetiredWord = (state: string): boolean => RETIRED_WORDS.has(state.trim().toLowerCase());
+
 export interface RetirementRead {
   readonly retired: Retirement | null;
   /** The fields that are done with; what is said of a grid in use is the file's own business. */
@@ -24,7 +26,7 @@ export function readRetirement(
     return value;
   };
   const state = text('state')?.trim().toLowerCase();
-  if (state !== undefined && RETIRED_WORDS.has(state))
+  if (state !== undefined && isRetiredWord(state))
     return {
       retired: { at: text('retired_at') ?? '', reason: text('reason') ?? '' },
       fields: ['state', 'retired_at', 'reason'],

@@ -14,15 +14,20 @@ export function findingText(finding: Finding, world: World, words: FindingWords)
   const listed = (names: readonly string[]): string => names.join(words.t('list.comma'));
   const grids = finding.grids.map((id) => gridName(world, id, words));
   const divisions = finding.divisions.map((id) => divisionName(world, id));
-  // of a gap the first division lacks the land, what else is named lies round it
-  const where = finding.rule === 'gap' ? divisions.slice(0, 1) : grids.length > 0 ? grids : divisions;
+  const where = grids.length > 0 && finding.rule !== 'gap' ? grids : subjectDivisions(finding, divisions);
   return words.t(textKey(finding, world), {
+    division: divisions[0] ?? '',
     ...finding.params,
     where: listed(where),
     what: listed(finding.buildings.map((id) => buildingName(world, id, words))),
-    division: divisions[0] ?? '',
     ...(finding.shares && { shares: finding.shares.map(({ share }) => `${words.number(share * 100)}%`).join(' / ') }),
   });
+}
+
+/** Of a gap the first division lacks the land, the others lie round it; what lies outside its home is named before that. */
+function subjectDivisions({ rule }: Finding, divisions: readonly string[]): readonly string[] {
+  if (rule === 'gap') return divisions.slice(0, 1);
+  return rule === 'crosses-division' ? divisions.slice(0, -1) : divisions;
 }
 
 /** Some rules have more than one thing to say. */

@@ -1,0 +1,152 @@
+import { checking, findingsOf, type Checked } from '../checks/check';
+import { createWorld, type World } from '../plan/world';
+import { auditOf, type Audit, type SecondAnswer } from '../report/audit';
+import { readPrevious, type PreviousAudit } from '../report/previous';
+import { reportSpeaker } from '../report/report-speaker';
+import { LOCALES, type Locale } from '../report/speaker';
+import { secondCheck } from '../session/second-check';
+import { VERSION } from '../ui/version';
+import { formatNamed, FORMATS } from './audit-formats';
+import { takeInputs, type Inputs } from './audit-inputs';
+import { retiredIn, sitesIn, type ReadFile } from './audit-lists';
+import { readAuditSettings } from './audit-settings';
+import { CannotRun } from './cannot-run';
+import type { Command, Given, Outside } from './command';
+import { FIELDS_OPTION, PLAN_OPTIONS, planFiles } from './plan-options';
+import type { Progress } from './progress';
+import { readFieldsOption } from './read-fields-option';
+import { readBytes, parsedJson } from './read-json';
+import { readPlan } from './read-plan';
+import { unhurried } from './unhurried';
+import { warningLine } from './words';
+import { checkOutputs, writeOutputs } from './write-outputs';
+
+/** Says of a plan as it stands in its files whether it holds. */
+export const audit: Command = {
+  name: 'audit',
+  about: 'Says whether a plan holds, by every rule, as it stands in its files: nothing is repaired.',
+  options: {
+    ...PLAN_OPTIONS,
+    buildings: { value: 'FILE', about: 'building footprints', many: true },
+    sites: { value: 'FILE', about: 'hospitals, malls, enterprises: GeoJSON with name and category' },
+    retired: { value: 'FILE', about: 'codes that were given up: CSV (code, date, reason) or JSON' },
+    previous: { value: 'FILE', about: 'what --format geojson wrote before: says what is new, solved, and stays' },
+    settings: { value: 'FILE', about: 'thresholds, a JSON object' },
+    ...FIELDS_OPTION,
+    format: { value: 'FORMAT', about: `${Object.keys(FORMATS).join(', ')} (text where left out)` },
+    out: { value: 'FILE', about: 'where the report goes (standard output where left out)' },
+    verify: { about: 'computes the hard rules of all grids again by a second engine' },
+    lang: { value: 'LANG', about: `language of the report: ${LOCALES.join(', ')} (${LOCALES[0]} where left out)` },
+  },
+  more: `Exit code 1 where there is an error, 2 also where the second engine disagrees or a rule broke: then there is no verdict.
+Rules, formats and settings are described in docs/audit.md.`,
+  run,
+};
+
+async function run(given: Given, outside: Outside): Promise<0 | 1> {
+  const { warn, progress } = outside;
+  const format = formatNamed(given.one('format') ?? 'text');
+  const speaker = reportSpeaker(localeNamed(given.one('lang')));
+  const out = given.one('out') ?? '-';
+  checkOutputs([out]);
+
+  const inputs = takeInputs();
+  progress('Reading', null);
+  const { world, previous, warnings } = readAll(given, inputs);
+  const checked = await unhurried(checking(world), ({ done, total }) => progress('Checking', done / total));
+  const second = given.has('verify') ? await verified(world, checked, progress) : null;
+  progress('Writing', null);
+  const audit = auditOf(
+    {
+      world,
+      findings: findingsOf(checked),
+      rules: checked.rules,
+      inputs: await inputs.list(),
+      warnings,
+      previous,
+      second,
+      version: VERSION,
+    },
+    speaker,
+  );
+  await writeOutputs([{ path: out, text: format(audit, out !== '-') }]);
+  for (const warning of warnings) warn(`warning: ${warning}`);
+  return exitCodeOf(audit);
+}
+
+function localeNamed(name: string | null): Locale {
+  if (name === null) return LOCALES[0];
+  const locale = LOCALES.find((each) => each === name);
+  if (!locale) throw new CannotRun(`audit: --lang ${name} is none of ${LOCALES.join(', ')}`);
+  return locale;
+}
+
+interface Read {
+  readonly world: World;
+  readonly previous: PreviousAudit | null;
+  readonly warnings: readonly string[];
+}
+
+function readAll(given: Given, inputs: Inputs): Read {
+  const layers = readPlan(planFiles(given), readFieldsOption(given.all('fields')), {
+    shortRings: 'left-out',
+    saw: ({ kind, path }, bytes) => inputs.saw(kind, path, bytes),
+  });
+  /** The bytes of the file of an option, so that every file that was read is in the report. */
+  const bytesOf = (option: string): ReadFile | null => {
+    const path = given.one(option);
+    if (path === null) return null;
+    const bytes = readBytes(path);
+    inputs.saw(option, path, bytes);
+    return { path, bytes };
+  };
+  const [listed, retired] = [bytesOf('sites'), bytesOf('retired')];
+  const sites = listed && sitesIn(listed);
+  const settings = bytesOf('settings');
+  const previous = bytesOf('previous');
+  const world = createWorld({
+    grids: layers.grids,
+    divisions: layers.divisions,
+    people: layers.people,
+    columns: layers.columns,
+    ...(sites && { sites: sites.sites }),
+    ...(retired && { retired: retiredIn(retired) }),
+    ...(settings && { settings: readAuditSettings(parsedJson(settings.bytes, settings.path), settings.path) }),
+    ...(layers.footprints ? { footprints: layers.footprints } : {}),
+  });
+  return {
+    world,
+    previous: previous && previousIn(parsedJson(previous.bytes, previous.path), previous.path),
+    warnings: [...layers.warnings, ...(sites?.warnings ?? [])].map(warningLine),
+  };
+}
+
+function previousIn(json: unknown, path: string): PreviousAudit {
+  const previous = readPrevious(json);
+  if (!previous)
+    throw new CannotRun(`${path}: this is no report of an audit; --previous takes what --format geojson wrote`);
+  return previous;
+}
+
+async function verified(world: World, checked: Checked, progress: Progress): Promise<SecondAnswer> {
+  const job = {
+    signal: new AbortController().signal,
+    progress: (share: number | null) => progress('Checking again', share),
+  };
+  // against no import at all, every grid counts as changed
+  return secondCheck({ world, findings: findingsOf(checked) }, { grids: [] }, job);
+}
+
+/** Where there is no verdict, nobody may take the run for one that passed. */
+function exitCodeOf({ summary }: Audit): 0 | 1 {
+  const disputed = summary.second_check?.disagreements.length ?? 0;
+  if (disputed > 0)
+    throw new CannotRun(`The two engines differ in ${disputed} places, which the report names: there is no verdict`);
+  if (summary.severities.error > 0) return 1;
+  const broke = summary.not_checked.filter(({ failed }) => failed);
+  if (broke.length > 0)
+    throw new CannotRun(
+      `${broke.map(({ rule }) => rule).join(', ')} could not be computed, which is a defect: there is no verdict`,
+    );
+  return 0;
+}

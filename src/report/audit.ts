@@ -1,0 +1,69 @@
+import type { Finding, RuleState } from '../checks/finding';
+import type { World } from '../plan/world';
+import type { Comparison, PreviousAudit } from './previous';
+import { compared } from './previous';
+import type { ReportSpeaker } from './report-speaker';
+import { summaryOf, type Summary } from './summary';
+import { toldFindings, type ToldFinding } from './told-finding';
+
+/** A file that was read, so that everybody can see whether they speak of the same. */
+export interface Input {
+  /** What it was taken for: grids, divisions, … */
+  readonly layer: string;
+  /** Its name without the folder. */
+  readonly file: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+/** What Turf said when it computed the hard rules again. */
+export interface SecondAnswer {
+  readonly grids: number;
+  readonly disagreements: readonly {
+    readonly rule: string;
+    readonly subjects: readonly string[];
+    /** m²; null: that side says nothing of it. */
+    readonly ours: number | null;
+    readonly theirs: number | null;
+    readonly couldNotCompute: string | null;
+  }[];
+}
+
+/** Everything that is known when the last rule has run. */
+export interface AuditParts {
+  readonly world: World;
+  readonly findings: readonly Finding[];
+  readonly rules: readonly RuleState[];
+  readonly inputs: readonly Input[];
+  /** What was said of the files when they were read. */
+  readonly warnings: readonly string[];
+  readonly previous: PreviousAudit | null;
+  readonly second: SecondAnswer | null;
+  /** Of this program. */
+  readonly version: string;
+}
+
+/** An audit as every format tells it. The same parts give the same audit, to the letter. */
+export interface Audit {
+  readonly world: World;
+  readonly summary: Summary;
+  readonly findings: readonly ToldFinding[];
+  readonly comparison: Comparison | null;
+  readonly speaker: ReportSpeaker;
+}
+
+export function auditOf(parts: AuditParts, speaker: ReportSpeaker): Audit {
+  const told = toldFindings(parts.world, parts.findings, speaker);
+  const comparison = parts.previous && compared(told, parts.previous, uncheckedRules(parts.rules));
+  const findings = comparison?.findings ?? told;
+  return {
+    world: parts.world,
+    summary: summaryOf(parts, findings, comparison, speaker),
+    findings,
+    comparison,
+    speaker,
+  };
+}
+
+const uncheckedRules = (rules: readonly RuleState[]): ReadonlySet<string> =>
+  new Set(rules.flatMap(({ rule, checked }) => (checked ? [] : [rule])));

@@ -1,0 +1,180 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import type { Feature, FeatureCollection, Position } from 'geojson';
+import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
+import { RULE_CODES } from '../../src/checks/finding';
+import { dirtyPlan, FIRST, SECOND } from './dirty-plan';
+import { workplace } from './run-gridwright';
+
+const place = workplace();
+afterAll(place.leave);
+
+interface Report extends FeatureCollection {
+  readonly summary: {
+    readonly verdict: string;
+    readonly sentence: string;
+    readonly counts: Readonly<Record<string, number>>;
+    readonly not_checked: readonly { readonly rule: string; readonly reason: string }[];
+    readonly settings: Readonly<Record<string, unknown>>;
+    readonly inputs: readonly { readonly layer: string; readonly file: string; readonly sha256: string }[];
+    readonly [more: string]: unknown;
+  };
+  readonly features: (Feature & { readonly properties: Readonly<Record<string, unknown>> })[];
+}
+
+const PLAN = ['--grids', 'grids.geojson', '--divisions', 'divisions.geojson', '--buildings', 'buildings.geojson'];
+
+beforeAll(() => {
+  for (const [name, value] of Object.entries(dirtyPlan())) place.put(`${name}.geojson`, value);
+});
+
+const ofRule = ({ features }: Report, rule: string) => features.filter(({ properties }) => properties['rule'] === rule);
+
+describe('a dirty plan as GeoJSON', () => {
+  const report = (): Report => place.json<Report>('audit.geojson');
+
+  it('has errors: exit code 1, nothing on the standard output', () => {
+    const run = place.run('audit', ...PLAN, '--format', 'geojson', '--out', 'audit.geojson');
+    expect(run).toMatchObject({ status: 1, stdout: '', stderr: '' });
+    expect(report().type).toBe('FeatureCollection');
+    expect(report().summary.verdict).toBe('broken');
+  });
+
+  it('counts what is in the files', () => {
+    expect(report().summary).toMatchObject({
+      grids: 8,
+      vertices: 32,
+      buildings: 2,
+      kinds: { urban: 6, rural: 1, dedicated: 1 },
+      divisions: { street: 1, community: 2 },
+    });
+  });
+
+  it('says of every rule how often it is broken, or why it is not checked', () => {
+    const { counts, not_checked } = report().summary;
+    const unchecked = not_checked.map(({ rule }) => rule);
+    expect([...Object.keys(counts), ...unchecked].sort()).toEqual([...RULE_CODES].sort());
+    for (const rule of Object.keys(counts)) expect([rule, counts[rule]]).toEqual([rule, ofRule(report(), rule).length]);
+    expect(not_checked.every(({ reason }) => reason !== '')).toBe(true);
+  });
+
+  it('names subjects by their codes, with area, shares and place', () => {
+    const [gap] = ofRule(report(), 'gap');
+    expect(gap!.properties).toMatchObject({ id: `gap:${FIRST}`, severity: 'error', community: FIRST });
+    expect((gap!.properties['subjects'] as string[])[0]).toBe(FIRST);
+    expect(gap!.properties['area_m2']).toBeCloseTo(0.2 * 96.27 * 110.86, -1);
+    expect(gap!.geometry.type).toBe('Polygon');
+
+    const overlaps = ofRule(report(), 'overlap').map(({ properties }) => properties['subjects']);
+    expect(overlaps).toEqual([[`${FIRST}003`, `${FIRST}004`]]);
+
+    const [split] = ofRule(report(), 'building-split');
+    expect(split!.properties['subjects']).toEqual(['<B2>', `${SECOND}001`, `${SECOND}002`]);
+    expect(split!.geometry.type).toBe('Polygon');
+  });
+
+  it('prints every threshold, and each file with its SHA-256', () => {
+    const { settings, inputs } = report().summary;
+    expect(settings).toMatchObject({ sliver_m: 0.5, cut_building: { m2: 1, share: 0.01 } });
+    const hash = (name: string): string =>
+      createHash('sha256')
+        .update(readFileSync(place.at(name)))
+        .digest('hex');
+    expect(inputs.map(({ layer, file, sha256 }) => [layer, file, sha256])).toEqual(
+      ['grids', 'divisions', 'buildings'].map((layer) => [layer, `${layer}.geojson`, hash(`${layer}.geojson`)]),
+    );
+  });
+
+  it('is the same to the byte when it is made again, from elsewhere', () => {
+    const files = PLAN.map((each) => (each.startsWith('--') ? each : place.at(each)));
+    expect(place.run('audit', ...files, '--format', 'geojson').stdout).toBe(place.text('audit.geojson'));
+  });
+
+  it('lies where the faults are', () => {
+    for (const { properties } of report().features) {
+      const [x, y] = properties['place'] as Position;
+      expect(x! >= 120.1 && x! <= 120.104 && y! >= 30.2 && y! <= 30.202, String(properties['id'])).toBe(true);
+    }
+  });
+});
+
+describe('as text', () => {
+  it('begins with the verdict, in Chinese or English', () => {
+    expect(place.run('audit', ...PLAN)).toMatchObject({ status: 1, stderr: '' });
+    expect(place.run('audit', ...PLAN).stdout).toMatch(/^不成立：有 \d+ 处错误（覆盖盲区 1、边界重叠 1、/);
+    const { stdout } = place.run('audit', ...PLAN, '--lang', 'en');
+    expect(stdout).toMatch(/^It does not hold: \d+ errors \(Blind spot 1, Overlap 1, /);
+    expect(stdout).toContain('8 grids, of which 6 urban, 1 rural and 1 dedicated.');
+    expect(stdout).not.toMatch(/\{\{|undefined|NaN/);
+  });
+
+  it('shows what cannot be seen', () => {
+    const { stdout } = place.run('audit', ...PLAN);
+    expect(stdout).toContain('bell[U+0007] rlo[U+202E] zero[U+200B]width');
+    // eslint-disable-next-line no-control-regex
+    expect(stdout.replaceAll('\n', '')).not.toMatch(/[\u0000-\u001f\u202e\u200b]/);
+  });
+
+  it('shows some of a rule on the standard output, and all in a file', () => {
+    const names = Array.from({ length: 30 }, (_, i) => [i / 1000, (i + 0.9) / 1000]);
+    const strip = ([west, east]: number[]): Position[] => {
+      const x = (value: number): number => Number((120.1 + value).toFixed(7));
+      return [[x(west!), 30.2], [x(east!), 30.2], [x(east!), 30.201], [x(west!), 30.201], [x(west!), 30.2]]; // prettier-ignore
+    };
+    const area = (properties: object, ring: Position[]): Feature =>
+      ({ type: 'Feature', properties, geometry: { type: 'Polygon', coordinates: [ring] } }) as Feature;
+    place.put('many.geojson', {
+      type: 'FeatureCollection',
+      features: names.map((name, i) => area({ code: `g${i}` }, strip(name))),
+    });
+    place.put('one.geojson', { type: 'FeatureCollection', features: [area({ code: FIRST }, strip([0, 0.03]))] });
+    const args = ['audit', '--grids', 'many.geojson', '--divisions', 'one.geojson', '--lang', 'en'];
+    const gaps = (text: string): number => text.match(/lie in no grid/g)?.length ?? 0;
+    const short = place.run(...args).stdout;
+    expect([gaps(short), /and 10 more/.test(short)]).toEqual([20, true]);
+    expect(place.run(...args, '--out', 'all.txt')).toMatchObject({ status: 1, stdout: '' });
+    expect(gaps(place.text('all.txt'))).toBe(30);
+  });
+});
+
+describe('what is not there is not passed', () => {
+  it('without houses the rules of houses are not checked, and the verdict says so', () => {
+    const run = place.run('audit', ...PLAN.slice(0, 4), '--format', 'geojson');
+    const { summary } = JSON.parse(run.stdout) as Report;
+    expect(summary.not_checked.find(({ rule }) => rule === 'building-split')?.reason).toBe('没有建筑轮廓');
+    expect(summary.counts).not.toHaveProperty('building-split');
+    expect(summary.sentence).toContain('未核查：一楼分两格');
+  });
+
+  it('without any error there is still no verdict: exit code 0, and incomplete', () => {
+    const { grids } = dirtyPlan();
+    place.put('single.geojson', { ...grids, features: grids.features.slice(0, 1) });
+    const run = place.run('audit', '--grids', 'single.geojson', '--format', 'geojson');
+    expect(run.status).toBe(0);
+    expect((JSON.parse(run.stdout) as Report).summary.verdict).toBe('incomplete');
+  });
+});
+
+describe('what cannot be run', () => {
+  const cases: readonly [situation: string, args: readonly string[], line: RegExp][] = [
+    ['no grids', ['--divisions', 'divisions.geojson'], /^audit: --grids is missing\. See gridwright audit --help\n$/],
+    [
+      'no such file',
+      ['--grids', 'none.geojson'],
+      /^none\.geojson: cannot be read \(there is no such file or folder\)\n$/,
+    ],
+    ['no such format', [...PLAN, '--format', 'pdf'], /^audit: --format pdf is none of text, geojson.*\n$/],
+    ['no such language', [...PLAN, '--lang', 'fr'], /^audit: --lang fr is none of zh, en\n$/],
+    [
+      'a folder that is not there',
+      [...PLAN, '--out', 'nowhere/a.txt'],
+      /^nowhere\/a\.txt: cannot be written \(.*\)\n$/,
+    ],
+    ['no such option', [...PLAN, '--fix'], /^audit: Unknown option '--fix'\..*\n$/],
+  ];
+  test.each(cases)('%s: exit code 2 and one line', (_situation, args, line) => {
+    const run = place.run('audit', ...args);
+    expect(run).toMatchObject({ status: 2, stdout: '' });
+    expect(run.stderr).toMatch(line);
+  });
+});
