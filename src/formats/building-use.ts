@@ -26,14 +26,16 @@ export interface UseRead {
 }
 
 /**
- * What a building is used for, in Chinese words or those of OpenStreetMap; null where nothing says so. The values are those of
- * USE_FIELDS.
+ * What a building is used for, in Chinese words or those of OpenStreetMap; null where nothing says so. The values of USE_FIELDS
+ * stand at `from` and behind it.
  */
-export function readUse(values: readonly unknown[]): UseRead {
-  for (const value of values) {
-    const use = typeof value === 'string' ? USE_OF_WORD.get(value.trim().toLowerCase()) : undefined;
+export function readUse(values: readonly unknown[], from = 0): UseRead {
+  for (let i = from; i < from + USE_FIELDS.length; i++) {
+    const value = values[i];
+    if (typeof value !== 'string') continue;
+    const use = USE_OF_WORD.get(value) ?? USE_OF_WORD.get(value.trim().toLowerCase());
     if (use) return { use, unknown: null };
   }
-  const stated = values[0];
+  const stated = values[from];
   return { use: null, unknown: stated === undefined || stated === null || stated === '' ? null : String(stated) };
 }

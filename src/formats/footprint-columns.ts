@@ -19,15 +19,14 @@ export function footprintShapes(features: FeatureColumns, count: number): Footpr
   const areas = new Float64Array(count);
   const boxes = new Int32Array(count * 4);
   const index = new Flatbush(count, 16, Int32Array);
-  let b = 0;
-  for (let i = 0; i < features.count; i++) {
+  for (let i = 0, b = 0; i < features.count; i++) {
     const [from, to] = [featureRing[i]!, featureRing[i + 1]!];
     if (from === to) continue;
     let m2 = 0;
-    let [minX, minY, maxX, maxY] = [0x7fff_ffff, 0x7fff_ffff, -0x8000_0000, -0x8000_0000];
+    let [minX, minY, maxX, maxY] = [MOST, MOST, -MOST, -MOST];
     for (let r = from; r < to; r++) {
       const [start, end] = [ringStart[r]! * 2, ringStart[r + 1]! * 2];
-      m2 += signedSquareMetres(coords.subarray(start, end));
+      m2 += signedSquareMetres(coords, start, end);
       // the shells decide
       if (shells[r] === 0) continue;
       for (let c = start; c < end; c += 2) {
@@ -39,10 +38,16 @@ export function footprintShapes(features: FeatureColumns, count: number): Footpr
       }
     }
     areas[b] = Math.abs(m2);
-    boxes.set([minX, minY, maxX, maxY], b * 4);
+    boxes[b * 4] = minX;
+    boxes[b * 4 + 1] = minY;
+    boxes[b * 4 + 2] = maxX;
+    boxes[b * 4 + 3] = maxY;
     index.add(minX, minY, maxX, maxY);
     buildingStart[++b] = to;
   }
   index.finish();
   return { areas, coords, ringStart, buildingStart, boxes, index: index.data as ArrayBuffer };
 }
+
+/** Farther than any place is, in units. */
+const MOST = 0x7fff_ffff;

@@ -2,6 +2,7 @@ import type { Footprints } from '../plan/footprints';
 import { UNKNOWN_USE } from '../plan/footprints';
 import { USES, type BuildingId } from '../plan/grid';
 import { readUse, USE_FIELDS } from './building-use';
+import { distinctIds } from './distinct-ids';
 import { fieldsOf } from './field-names';
 import { geometryOf, theirName } from './features';
 import { warningsOf, type FileProblem, type Warnings } from './file-problem';
@@ -45,15 +46,17 @@ export function readBuildings(collection: CheckedCollection): BuildingsRead | Fi
   return { footprints, fields: fieldsOf(collection, 'buildings'), warnings: warnings.list() };
 }
 
-function countShapes({ count, featureRing }: FeatureColumns): number {
+function countShapes(features: FeatureColumns): number {
   let shapes = 0;
-  for (let i = 0; i < count; i++) if (featureRing[i] !== featureRing[i + 1]) shapes++;
+  for (let i = 0; i < features.count; i++) if (hasShape(features, i)) shapes++;
   return shapes;
 }
 
-/** What is read, in this order; ids and names first, the fields of the use in theirs. */
-const FIELDS = ['id', 'name', ...USE_FIELDS, 'floors', 'building:levels', 'levels', 'households', 'height'];
-const USE = FIELDS.indexOf('use');
+const hasShape = ({ featureRing }: FeatureColumns, i: number): boolean => featureRing[i] !== featureRing[i + 1];
+
+/** What is read, in this order; the fields of the use in theirs. */
+const FIELDS = ['name', ...USE_FIELDS, 'floors', 'building:levels', 'levels', 'households', 'height'];
+const [NAME, USE] = [0, 1];
 const FLOORS = FIELDS.indexOf('floors');
 const HOUSEHOLDS = FIELDS.indexOf('households');
 const HEIGHT = FIELDS.indexOf('height');
@@ -63,7 +66,9 @@ type Rows = Pick<Footprints, 'ids' | 'names' | 'uses' | 'floors' | 'households' 
 /** The fields of the features that have a shape; `areas` are those of the shapes. */
 function readRows(collection: CheckedCollection, areas: Float64Array, warnings: Warnings): Rows {
   const { features } = collection;
-  const ids: BuildingId[] = [];
+  const places = idPlaces(collection, areas.length);
+  const distinct = distinctIds(features.bytes, places);
+  const ids: BuildingId[] = distinct ?? [];
   const names: string[] = [];
   const uses = new Uint8Array(areas.length);
   const floors = new Uint16Array(areas.length);
@@ -75,34 +80,38 @@ function readRows(collection: CheckedCollection, areas: Float64Array, warnings: 
     FIELDS.map((field) => theirName(collection, field)),
   );
   const layerHasUse = hasValue(features, theirName(collection, 'use'));
+  let number = 0;
+  let values: readonly unknown[] = [];
+  const amount = (from: number, to = from + 1): number | undefined => {
+    for (let slot = from; slot < to; slot++) {
+      const value = readAmount(values[slot]);
+      if (value === null)
+        warnings.add('unreadable-value', number, { field: FIELDS[slot]!, value: shown(values[slot]) });
+      else if (value !== undefined) return value;
+    }
+    return undefined;
+  };
   for (let i = 0, b = 0; i < features.count; i++) {
-    const number = i + 1;
-    if (features.featureRing[i] === features.featureRing[i + 1]) {
+    number = i + 1;
+    if (!hasShape(features, i)) {
       warnings.add('building-dropped', number);
       continue;
     }
     if (features.dropped.has(i)) warnings.add('ring-dropped', number);
 
-    const values = valuesOf(i);
-    const amount = (from: number, to = from + 1): number | undefined => {
-      for (let slot = from; slot < to; slot++) {
-        const value = readAmount(values[slot]);
-        if (value === null)
-          warnings.add('unreadable-value', number, { field: FIELDS[slot]!, value: shown(values[slot]) });
-        else if (value !== undefined) return value;
-      }
-      return undefined;
-    };
-    const id = values[0] ?? (features.ids[i] === 0 ? undefined : valueAt(features.bytes, features.ids[i]!));
-    const code = readCode(id);
-    if (!code) warnings.add('unreadable-value', number, { field: 'id', value: shown(id) });
-    else if (!code.exact) warnings.add('unsafe-number', number, { field: 'id', value: code.text });
-    const key = nextId(code?.text ?? '', number);
-    if (key.renamed) warnings.add('building-renamed', number, { value: code!.text });
-    ids.push(key.id);
-    names.push(readText(values[1]) ?? '');
+    if (!distinct) {
+      const given = places[b] === 0 ? undefined : valueAt(features.bytes, places[b]!);
+      const code = readCode(given);
+      if (!code) warnings.add('unreadable-value', number, { field: 'id', value: shown(given) });
+      else if (!code.exact) warnings.add('unsafe-number', number, { field: 'id', value: code.text });
+      const key = nextId(code?.text ?? '', number);
+      if (key.renamed) warnings.add('building-renamed', number, { value: code!.text });
+      ids.push(key.id);
+    }
 
-    const { use, unknown } = readUse(values.slice(USE, FLOORS));
+    values = valuesOf(i);
+    names.push(readText(values[NAME]) ?? '');
+    const { use, unknown } = readUse(values, USE);
     if (unknown !== null) warnings.add('unreadable-value', number, { field: 'use', value: shown(unknown) });
     uses[b] = use === null ? UNKNOWN_USE : USES.indexOf(use);
     const levels = amount(FLOORS, HOUSEHOLDS);
@@ -117,6 +126,25 @@ function readRows(collection: CheckedCollection, areas: Float64Array, warnings: 
   return { ids, names, uses, floors, households, estimated };
 }
 
+/** Where the `id` among the properties stands, else that of the feature, of each that has a shape; 0 where there is neither. */
+function idPlaces(collection: CheckedCollection, count: number): Uint32Array {
+  const { features } = collection;
+  const { bytes, ids, memberStart, memberKey, memberAt, keys } = features;
+  const theirs = theirName(collection, 'id');
+  const key = theirs === null ? -1 : keys.indexOf(theirs);
+  const places = new Uint32Array(count);
+  for (let i = 0, b = 0; i < features.count; i++) {
+    if (!hasShape(features, i)) continue;
+    let place = 0;
+    for (let m = memberStart[i]!; m < memberStart[i + 1]!; m++) if (memberKey[m] === key) place = memberAt[m]!;
+    places[b++] = place === 0 || bytes[place] === NULL ? ids[i]! : place;
+  }
+  return places;
+}
+
+/** The first letter of null. */
+const NULL = 0x6e;
+
 /** Whether any feature has something under a key, null apart. */
 function hasValue(features: FeatureColumns, key: string | null): boolean {
   const valuesOf = fieldValues(features, [key]);
@@ -130,16 +158,17 @@ const estimate = (m2: number, floors: number | undefined, height: number | undef
 
 /** Gives out ids: the one in the file, with a suffix where it is taken; `b` and the feature's number where there is none. */
 function idsGiven(): (given: string, number: number) => { readonly id: BuildingId; readonly renamed: boolean } {
+  const taken = new Set<BuildingId>();
   const times = new Map<string, number>();
   return (given, number) => {
     const wanted = given === '' ? `b${number}` : given;
     let id = wanted;
-    while (times.has(id)) {
-      const time = times.get(wanted)! + 1;
+    // one look into the set an id: whether it grew says whether the id was free
+    for (let size = taken.size; taken.add(id).size === size;) {
+      const time = (times.get(wanted) ?? 1) + 1;
       times.set(wanted, time);
       id = `${wanted}~${time}`;
     }
-    times.set(id, 1);
     return { id, renamed: given !== '' && id !== given };
   };
 }

@@ -18,18 +18,18 @@ export const squareMetres = (shape: Shape): number => squareMetresOfRings(shape.
 export const squareMetresOfRings = (rings: readonly Ring[]): number =>
   Math.abs(rings.reduce((sum, ring) => sum + signedSquareMetres(ring), 0));
 
-/** Area in m² of one ring, positive when counter-clockwise. */
-export function signedSquareMetres(ring: ArrayLike<number>): number {
-  if (ring.length < 6) return 0;
+/** Area in m² of one ring, or of that between two places of a column; positive when counter-clockwise. */
+export function signedSquareMetres(ring: ArrayLike<number>, from = 0, to = ring.length): number {
+  if (to - from < 6) return 0;
   // Green's theorem: the area is −∮ q(φ) dλ, with q the area between equator and φ for one radian of longitude. q is taken
   // from the ring's first place, so that the sum does not lose digits; Simpson's rule is exact to 1e-12 for edges of kilometres
-  const base = authalic(ring[1]! * RADIANS);
-  const n = ring.length;
+  const base = authalic(ring[from + 1]! * RADIANS);
+  const last = authalic(ring[to - 1]! * RADIANS) - base;
   let sum = 0;
-  let qa = authalic(ring[n - 1]! * RADIANS) - base;
-  for (let i = 0, j = n - 2; i < n; j = i, i += 2) {
+  let qa = last;
+  for (let i = from, j = to - 2; i < to; j = i, i += 2) {
     const phi = ring[i + 1]! * RADIANS;
-    const qb = authalic(phi) - base;
+    const qb = i === from ? 0 : i === to - 2 ? last : authalic(phi) - base;
     const dx = ring[i]! - ring[j]!;
     if (dx !== 0) {
       const qm = authalic((phi + ring[j + 1]! * RADIANS) / 2) - base;

@@ -1,12 +1,12 @@
 import type { Polygon, Position, Ring, Shape } from './lattice';
 import { orient } from './orient';
 
-/** Twice the signed area of a ring in square units; positive when counter-clockwise. Exact. */
-export function area2(ring: ArrayLike<number>): number {
-  const ox = ring[0]!;
-  const oy = ring[1]!;
+/** Twice the signed area of a ring, or of that between two places of a column, in square units; positive when counter-clockwise. Exact. */
+export function area2(ring: ArrayLike<number>, from = 0, to = ring.length): number {
+  const ox = ring[from]!;
+  const oy = ring[from + 1]!;
   let sum = 0;
-  for (let i = 2; i + 3 < ring.length; i += 2)
+  for (let i = from + 2; i + 3 < to; i += 2)
     sum += (ring[i]! - ox) * (ring[i + 3]! - oy) - (ring[i + 2]! - ox) * (ring[i + 1]! - oy);
   return sum;
 }

@@ -1,6 +1,5 @@
-import { textBetween } from './cursor';
+import { sameBytes, textBetween, viewOf } from './cursor';
 import type { FeatureColumns } from './feature-columns';
-import { sameBytes } from './cursor';
 import { skipString } from './skip-value';
 import { valueAt } from './value-at';
 
@@ -12,41 +11,46 @@ export function fieldValues(
   { bytes, memberStart, memberKey, memberAt, keys }: FeatureColumns,
   wanted: readonly (string | null)[],
 ): (feature: number) => readonly unknown[] {
-  // several fields may be read from one key
-  const slots = keys.map((key) => wanted.flatMap((each, slot) => (each === key ? [slot] : [])));
-  const places = new Uint32Array(wanted.length);
+  // where the value under each key stands; the last place is that of the key which no feature has
+  const places = new Uint32Array(keys.length + 1);
+  const keyOf = Int32Array.from(wanted, (key) =>
+    key === null || !keys.includes(key) ? keys.length : keys.indexOf(key),
+  );
   const values: unknown[] = wanted.map(() => undefined);
   const readText = textReader(bytes);
   return (feature) => {
-    places.fill(0);
+    const [from, to] = [memberStart[feature]!, memberStart[feature + 1]!];
     // of two with one key the later one counts
-    for (let m = memberStart[feature]!; m < memberStart[feature + 1]!; m++)
-      for (const slot of slots[memberKey[m]!]!) places[slot] = memberAt[m]!;
-    for (let slot = 0; slot < places.length; slot++)
-      values[slot] = places[slot] === 0 ? undefined : readValue(bytes, places[slot]!, readText);
+    for (let m = from; m < to; m++) places[memberKey[m]!] = memberAt[m]!;
+    for (let slot = 0; slot < keyOf.length; slot++) {
+      const place = places[keyOf[slot]!]!;
+      values[slot] = place === 0 ? undefined : readValue(bytes, place, readText);
+    }
+    for (let m = from; m < to; m++) places[memberKey[m]!] = 0;
     return values;
   };
 }
 
 type TextReader = (from: number, to: number) => string;
 
-const [QUOTE, BACKSLASH, NULL, ZERO, NINE] = [0x22, 0x5c, 0x6e, 0x30, 0x39];
+const [QUOTE, BACKSLASH, NULL, ZERO] = [0x22, 0x5c, 0x6e, 0x30];
+const [COMMA, CLOSE, SPACE] = [0x2c, 0x7d, 0x20];
 
 function readValue(bytes: Uint8Array, at: number, readText: TextReader): unknown {
   const first = bytes[at]!;
   if (first === QUOTE) return readString(bytes, at, readText);
   if (first === NULL) return null;
   // a count: digits that no double rounds, and nothing behind them
-  let [next, number, byte] = [at, 0, first];
-  while (byte >= ZERO && byte <= NINE && next < at + 15) {
-    number = number * 10 + (byte - ZERO);
-    byte = bytes[++next]!;
+  let [next, number, digit] = [at, 0, first - ZERO];
+  while (digit >= 0 && digit <= 9 && next < at + 15) {
+    number = number * 10 + digit;
+    digit = bytes[++next]! - ZERO;
   }
-  return next > at && ENDS.has(byte) ? number : valueAt(bytes, at);
+  return next > at && isEnd(bytes[next]!) ? number : valueAt(bytes, at);
 }
 
 /** What may stand behind a number among the members of an object. */
-const ENDS: ReadonlySet<number> = new Set([',', '}', ' ', '\n', '\r', '\t'].map((each) => each.charCodeAt(0)));
+const isEnd = (byte: number): boolean => byte === COMMA || byte === CLOSE || byte <= SPACE;
 
 function readString(bytes: Uint8Array, at: number, readText: TextReader): string {
   let end = at + 1;
@@ -60,6 +64,7 @@ const AT_HAND = 1024;
 
 /** Texts as they stand in the bytes. What was read of late, as uses and names often were, is not read again. */
 function textReader(bytes: Uint8Array): TextReader {
+  const view = viewOf(bytes);
   const froms = new Uint32Array(AT_HAND);
   const texts: string[] = Array.from({ length: AT_HAND }, () => '');
   return (from, to) => {
@@ -69,7 +74,7 @@ function textReader(bytes: Uint8Array): TextReader {
     for (let i = from; i < to; i++) hash = (Math.imul(hash, 31) + bytes[i]!) | 0;
     const slot = (hash ^ (hash >>> 10)) & (AT_HAND - 1);
     // the same bytes up to the quotation mark are the same text
-    if (froms[slot] !== 0 && sameBytes(bytes, froms[slot]!, from, length + 1)) return texts[slot]!;
+    if (froms[slot] !== 0 && sameBytes(view, froms[slot]!, from, length + 1)) return texts[slot]!;
     froms[slot] = from;
     return (texts[slot] = textBetween(bytes, from, to));
   };

@@ -21,21 +21,22 @@ export const ringColumns = (bytes: number): RingColumns => ({
 /** The ring whose coordinates end before `end` is one more. */
 export function closeRing(columns: RingColumns, end: number, isShell: boolean): void {
   const ring = columns.rings++;
-  columns.ringStart = grown(columns.ringStart, ring + 2);
-  columns.shells = grown(columns.shells, ring + 1);
+  if (ring + 2 > columns.ringStart.length) columns.ringStart = grown(columns.ringStart, ring + 2);
+  if (ring === columns.shells.length) columns.shells = grown(columns.shells, ring + 1);
   columns.ringStart[ring + 1] = end / 2;
   columns.shells[ring] = isShell ? 1 : 0;
 }
 
 type Rings = Readonly<Pick<RingColumns, 'coords' | 'ringStart' | 'shells'>>;
 
-/** The rings from the given one on as a shape. */
+/** The rings between two as a shape. */
 export function shapeFrom({ coords, ringStart, shells }: Rings, from: number, to: number): Shape {
-  const shape: (readonly number[])[][] = [];
+  const shape: number[][][] = [];
   for (let r = from; r < to; r++) {
-    const ring = Array.from(coords.subarray(ringStart[r]! * 2, ringStart[r + 1]! * 2));
+    const ring: number[] = [];
+    for (let c = ringStart[r]! * 2, end = ringStart[r + 1]! * 2; c < end; c++) ring.push(coords[c]!);
     if (shells[r] === 1) shape.push([ring]);
-    else shape.at(-1)!.push(ring);
+    else shape[shape.length - 1]!.push(ring);
   }
   return shape;
 }
@@ -65,21 +66,23 @@ export function pushShape(columns: RingColumns, shape: Shape): void {
 
 /** Nine shapes of ten are one ring: turned counter-clockwise, and begun at its lowest place, without an array of its own. */
 function settleRing(coords: Int32Array, from: number, to: number): void {
-  const ring = coords.subarray(from, to);
-  const { length } = ring;
-  if (scratch.length < length) scratch = new Int32Array(length * 2);
-  const step = area2(ring) < 0 ? -2 : 2;
-  const first = step > 0 ? 0 : length - 2;
+  const isTurned = area2(coords, from, to) < 0;
+  const step = isTurned ? -2 : 2;
+  const first = isTurned ? to - 2 : from;
   let start = first;
-  for (let n = 2, i = first + step; n < length; n += 2, i += step)
-    if (ring[i]! < ring[start]! || (ring[i] === ring[start] && ring[i + 1]! < ring[start + 1]!)) start = i;
-  if (step > 0 && start === 0) return;
-  scratch.set(ring);
-  for (let n = 0, i = start; n < length; n += 2, i += step) {
-    if (i < 0) i += length;
-    else if (i >= length) i -= length;
-    ring[n] = scratch[i]!;
-    ring[n + 1] = scratch[i + 1]!;
+  for (let c = first + step; c >= from && c < to; c += step)
+    if (coords[c]! < coords[start]! || (coords[c] === coords[start] && coords[c + 1]! < coords[start + 1]!)) start = c;
+  if (!isTurned && start === from) return;
+  const length = to - from;
+  if (scratch.length < length) scratch = new Int32Array(length * 2);
+  for (let n = 0; n < length; n++) scratch[n] = coords[from + n]!;
+  let next = start - from;
+  for (let c = from; c < to; c += 2) {
+    coords[c] = scratch[next]!;
+    coords[c + 1] = scratch[next + 1]!;
+    next += step;
+    if (next < 0) next = length - 2;
+    else if (next === length) next = 0;
   }
 }
 

@@ -1,5 +1,5 @@
 import { scanFeature } from './scan-feature';
-import { scanAny, scanMembers } from './scan-members';
+import { CONTEXT, scanAny, scanMembers } from './scan-members';
 import { beginFeatures, scanState, WORD, type ScanState } from './scan-state';
 import { behindSpace } from './skip-value';
 
@@ -12,7 +12,8 @@ const [OPEN_OBJECT, OPEN, CLOSE, COMMA] = [0x7b, 0x5b, 0x5d, 0x2c];
 export function scanCollection(bytes: Uint8Array, start: number, leaveOutShort: boolean): ScanState | null {
   const state = scanState(bytes, leaveOutShort);
   state.rootAt = state.cursor.at = behindSpace(bytes, start);
-  const isJson = bytes[state.cursor.at] === OPEN_OBJECT ? scanMembers(state, takeOfCollection) : scanAny(state);
+  const isJson =
+    bytes[state.cursor.at] === OPEN_OBJECT ? scanMembers(state, CONTEXT.collection, takeOfCollection) : scanAny(state);
   return isJson && behindSpace(bytes, state.cursor.at) === bytes.length ? state : null;
 }
 

@@ -3,8 +3,9 @@ import { textBetween } from './cursor';
 import { grown } from './growing';
 import { settleShape } from './ring-columns';
 import { judgeFeature } from './judge-feature';
-import { scanAny, scanMembers } from './scan-members';
+import { CONTEXT, scanAny, scanMembers } from './scan-members';
 import { scanPolygons } from './scan-polygons';
+import { skipString, skipValue } from './skip-value';
 import { beginFeature, endFeature, forgetMembers, forgetShape, WORD, type ScanState } from './scan-state';
 
 const [OPEN, QUOTE, NULL] = [0x7b, 0x22, 0x6e];
@@ -17,7 +18,7 @@ export function scanFeature(state: ScanState): boolean {
   const { cursor, feature } = state;
   const start = cursor.at;
   beginFeature(state);
-  const isJson = cursor.bytes[start] === OPEN ? scanMembers(state, takeOfFeature) : scanAny(state);
+  const isJson = cursor.bytes[start] === OPEN ? scanMembers(state, CONTEXT.feature, takeOfFeature) : scanAny(state);
   if (!isJson) return false;
   const isPlain = feature.isFeature && feature.hasProperties && feature.hasGeometry && feature.hasBox;
   if (isPlain) settle(state);
@@ -34,7 +35,7 @@ function takeOfFeature(state: ScanState, key: number): boolean {
   switch (key) {
     case WORD.type: {
       feature.isFeature = false;
-      const word = takeWord(state);
+      const word = takeWord(state, CONTEXT.type);
       feature.isFeature = word === WORD.Feature;
       return word !== null;
     }
@@ -62,19 +63,21 @@ function takeProperties(state: ScanState): boolean {
   feature.hasProperties = first === OPEN || first === NULL;
   if (first !== OPEN) return scanAny(state);
   state.properties[count] = cursor.at;
-  return scanMembers(state, takeProperty);
+  return scanMembers(state, CONTEXT.properties, takeProperty);
 }
 
 function takeProperty(state: ScanState, key: number): boolean {
   const { cursor } = state;
+  const { bytes, at } = cursor;
   const member = state.members++;
   if (member === state.memberKey.length) {
     state.memberKey = grown(state.memberKey, member + 1);
     state.memberAt = grown(state.memberAt, member + 1);
   }
   state.memberKey[member] = key;
-  state.memberAt[member] = cursor.at;
-  return scanAny(state);
+  state.memberAt[member] = at;
+  cursor.at = bytes[at] === QUOTE ? skipString(bytes, at) : skipValue(bytes, at);
+  return cursor.at >= 0;
 }
 
 function takeGeometry(state: ScanState): boolean {
@@ -86,7 +89,7 @@ function takeGeometry(state: ScanState): boolean {
   if (first !== OPEN) return scanAny(state);
   feature.type = -1;
   feature.geometryBox = true;
-  if (!scanMembers(state, takeOfGeometry)) return false;
+  if (!scanMembers(state, CONTEXT.geometry, takeOfGeometry)) return false;
   const { type, coordinates } = feature;
   const [isPolygon, isMulti] = [type === WORD.Polygon, type === WORD.MultiPolygon];
   const fits =
@@ -102,19 +105,14 @@ function takeOfGeometry(state: ScanState, key: number): boolean {
   const { cursor, feature } = state;
   switch (key) {
     case WORD.type: {
-      const word = takeWord(state);
+      const word = takeWord(state, CONTEXT.geometryType);
       feature.type = word ?? -1;
       return word !== null;
     }
     case WORD.coordinates: {
       forgetShape(state);
       const start = cursor.at;
-      const {
-        rings,
-        leaveOutShort,
-        feature: { found },
-      } = state;
-      feature.coordinates = scanPolygons({ cursor, rings, leaveOutShort, found });
+      feature.coordinates = scanPolygons(state.polygons);
       if (feature.coordinates !== 'not plain') return true;
       cursor.at = start;
       return scanAny(state);
@@ -130,10 +128,10 @@ function takeOfGeometry(state: ScanState, key: number): boolean {
 }
 
 /** The word at the cursor; −1 for any other value; null where it is no JSON. */
-function takeWord(state: ScanState): number | null {
+function takeWord(state: ScanState, context: number): number | null {
   const { cursor, words } = state;
   if (cursor.bytes[cursor.at] !== QUOTE) return scanAny(state) ? -1 : null;
-  const word = words.take(cursor);
+  const word = words.take(cursor, context);
   return word < 0 ? null : word;
 }
 
@@ -147,12 +145,14 @@ function takeBox(state: ScanState): boolean | null {
 /** A plain feature is done: its shape becomes canonical, and what was found of it is written down. */
 function settle(state: ScanState): void {
   const { rings, featureRing, count, box } = state;
-  const { parts, dropped, shortened, minX, minY, maxX, maxY } = state.feature.found;
+  const { parts, dropped, shortened, minX, minY, maxX, maxY } = state.polygons.found;
   const first = featureRing[count]!;
   if (shortened) state.shortened.push(count + 1);
   if (parts > 0 && rings.rings === first) state.collapsed.add(count);
   else if (dropped > 0) state.dropped.set(count, dropped);
   settleShape(rings, first);
+  // of no place at all the box is beyond all bounds
+  if (minX > maxX) return;
   if (minX < box.minX) box.minX = minX;
   if (minY < box.minY) box.minY = minY;
   if (maxX > box.maxX) box.maxX = maxX;

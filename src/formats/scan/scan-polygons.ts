@@ -1,7 +1,7 @@
 import { grown } from './growing';
 import type { Cursor } from './cursor';
 import { closeRing, type RingColumns } from './ring-columns';
-import { behindSpace, skipNumber } from './skip-value';
+import { behindByte, behindSpace, skipNumber } from './skip-value';
 import { sameBytes } from './cursor';
 import { NO_UNITS, takeUnits } from './take-units';
 
@@ -25,29 +25,32 @@ export interface PolygonsFound {
   dropped: number;
   /** Whether a ring was left out for being too short. */
   shortened: boolean;
-  /** The box of all positions. */
+  /** The box of all positions; of none its sides change places. */
   minX: number;
   minY: number;
   maxX: number;
   maxY: number;
 }
 
+/** Farther than any place is, in units; an integer as they are. */
+const MOST = 0x7fff_ffff;
+
 export const nothingFound = (): PolygonsFound => ({
   parts: 0,
   dropped: 0,
   shortened: false,
-  minX: Infinity,
-  minY: Infinity,
-  maxX: -Infinity,
-  maxY: -Infinity,
+  minX: MOST,
+  minY: MOST,
+  maxX: -MOST,
+  maxY: -MOST,
 });
 
 export function resetFound(found: PolygonsFound): void {
   found.parts = 0;
   found.dropped = 0;
   found.shortened = false;
-  found.minX = found.minY = Infinity;
-  found.maxX = found.maxY = -Infinity;
+  found.minX = found.minY = MOST;
+  found.maxX = found.maxY = -MOST;
 }
 
 /** What the coordinates can be of; an empty list is both. */
@@ -58,115 +61,106 @@ const [OPEN, CLOSE, COMMA] = [0x5b, 0x5d, 0x2c];
 /** The cursor moves behind the coordinates; where they are not plain, anywhere. */
 export function scanPolygons(scan: PolygonsScan): Scanned {
   const { cursor } = scan;
-  const [depth, behind] = depthAt(cursor);
-  if (depth === 1 && cursor.bytes[behind] === CLOSE) {
+  const { bytes } = cursor;
+  let depth = 0;
+  let behind = cursor.at;
+  for (; bytes[behind] === OPEN; depth++) behind = behindSpace(bytes, behind + 1);
+  const isEmpty = bytes[behind] === CLOSE;
+  if (depth === 1 && isEmpty) {
     cursor.at = behind + 1;
     return 'either';
   }
   if (depth === 3) return scanPart(scan) ? 'Polygon' : 'not plain';
-  // a first part without rings
-  const isEmpty = depth === 2 && cursor.bytes[behind] === CLOSE;
-  if (depth === 4 || isEmpty) return scanList(cursor, () => scanPart(scan)) ? 'MultiPolygon' : 'not plain';
+  // or a first part without rings
+  if (depth === 4 || (depth === 2 && isEmpty)) return scanParts(scan) ? 'MultiPolygon' : 'not plain';
   return 'not plain';
 }
 
-/** How many lists open here one in the other, and what comes then. */
-function depthAt({ bytes, at }: Cursor): readonly [depth: number, behind: number] {
-  let [depth, behind] = [0, at];
-  for (; bytes[behind] === OPEN; depth++) behind = behindSpace(bytes, behind + 1);
-  return [depth, behind];
-}
-
-/** A list of one or more items, each taken by `take`. */
-function scanList(cursor: Cursor, take: () => boolean): boolean {
+function scanParts(scan: PolygonsScan): boolean {
+  const { cursor } = scan;
   const { bytes } = cursor;
-  if (bytes[cursor.at] !== OPEN) return false;
-  for (;;) {
+  do {
     cursor.at = behindSpace(bytes, cursor.at + 1);
-    if (!take()) return false;
+    if (bytes[cursor.at] !== OPEN) return false;
+    const first = behindSpace(bytes, cursor.at + 1);
+    // one without rings is no part
+    if (bytes[first] === CLOSE) cursor.at = first + 1;
+    else if (!scanPart(scan)) return false;
     cursor.at = behindSpace(bytes, cursor.at);
-    if (bytes[cursor.at] === COMMA) continue;
-    return bytes[cursor.at++] === CLOSE;
-  }
+  } while (bytes[cursor.at] === COMMA);
+  return bytes[cursor.at++] === CLOSE;
 }
 
-/** A list of rings: a shell and its holes; one without rings is no part. */
+/** A list of rings, one or more, of which the cursor is at the bracket: a shell and its holes. */
 function scanPart(scan: PolygonsScan): boolean {
-  const { cursor, found } = scan;
+  const { cursor, found, leaveOutShort } = scan;
   const { bytes } = cursor;
-  const first = behindSpace(bytes, cursor.at + 1);
-  if (bytes[cursor.at] === OPEN && bytes[first] === CLOSE) {
-    cursor.at = first + 1;
-    return true;
-  }
   let shell: RingScanned | null = null;
-  return scanList(cursor, () => {
+  do {
+    cursor.at = behindSpace(bytes, cursor.at + 1);
     const ring = scanRing(scan, shell);
-    if (ring === 'not plain') return false;
+    if (ring === 'not plain' || (ring === 'short' && !leaveOutShort)) return false;
     if (ring === 'short') found.shortened = true;
     // holes go with their shell
     else if (shell === null) found.parts++;
     if (ring === 'vanished' && (shell === null || shell === 'taken')) found.dropped++;
     shell ??= ring;
-    return true;
-  });
+    cursor.at = behindSpace(bytes, cursor.at);
+  } while (bytes[cursor.at] === COMMA);
+  return bytes[cursor.at++] === CLOSE;
 }
 
 type RingScanned = 'taken' | 'vanished' | 'short' | 'not plain';
 
-function scanRing({ cursor, rings, leaveOutShort, found }: PolygonsScan, shell: RingScanned | null): RingScanned {
+/** One ring; `shell` is what became of the shell that it is a hole of. */
+function scanRing({ cursor, rings, found }: PolygonsScan, shell: RingScanned | null): RingScanned {
   const { bytes } = cursor;
-  let at = cursor.at;
-  if (bytes[at] !== OPEN) return 'not plain';
   let { coords } = rings;
   const from = rings.ringStart[rings.rings]! * 2;
   let end = from;
   let positions = 0;
-  let [firstAt, firstEnd, lastAt] = [0, 0, 0];
   let [lastX, lastY] = [0, 0];
   let [minX, minY, maxX, maxY] = [MOST, MOST, -MOST, -MOST];
-  do {
+
+  let at = behindByte(bytes, cursor.at, OPEN);
+  const firstAt = at;
+  let [firstEnd, lastAt, lastEnd] = [at, at, at];
+  for (;;) {
     // one position: two numbers, and further ones that are only looked at
-    at = behindSpace(bytes, at + 1);
-    if (bytes[at] !== OPEN) return 'not plain';
     lastAt = at;
-    cursor.at = behindSpace(bytes, at + 1);
+    cursor.at = behindByte(bytes, at, OPEN);
+    if (cursor.at < 0) return 'not plain';
     const x = takeUnits(cursor, 180);
-    at = behindSpace(bytes, cursor.at);
-    if (x === NO_UNITS || bytes[at] !== COMMA) return 'not plain';
-    cursor.at = behindSpace(bytes, at + 1);
+    if (x === NO_UNITS) return 'not plain';
+    cursor.at = behindByte(bytes, cursor.at, COMMA);
+    if (cursor.at < 0) return 'not plain';
     const y = takeUnits(cursor, 90);
     if (y === NO_UNITS) return 'not plain';
-    at = behindSpace(bytes, cursor.at);
-    while (bytes[at] === COMMA) {
-      at = skipNumber(bytes, behindSpace(bytes, at + 1));
-      if (at < 0) return 'not plain';
-      at = behindSpace(bytes, at);
-    }
-    if (bytes[at] !== CLOSE) return 'not plain';
-    at++;
-    if (positions++ === 0) [firstAt, firstEnd] = [lastAt, at];
+    at = bytes[cursor.at] === CLOSE ? cursor.at + 1 : behindFurther(bytes, cursor.at);
+    if (at < 0) return 'not plain';
+    lastEnd = at;
+    if (positions++ === 0) firstEnd = at;
     if (end === from || x !== lastX || y !== lastY) {
       if (end + 2 > coords.length) coords = rings.coords = grown(coords, end + 2);
-      coords[end++] = lastX = x;
-      coords[end++] = lastY = y;
+      coords[end] = lastX = x;
+      coords[end + 1] = lastY = y;
+      end += 2;
       if (x < minX) minX = x;
       if (y < minY) minY = y;
       if (x > maxX) maxX = x;
       if (y > maxY) maxY = y;
     }
-    cursor.at = at;
     at = behindSpace(bytes, at);
-  } while (bytes[at] === COMMA);
+    if (bytes[at] !== COMMA) break;
+    at = behindSpace(bytes, at + 1);
+  }
   if (bytes[at] !== CLOSE) return 'not plain';
-  const lastEnd = cursor.at;
   cursor.at = at + 1;
 
-  if (positions < 4) return leaveOutShort ? 'short' : 'not plain';
+  if (positions < 4 || shell === 'short') return 'short';
   // the same words are the same place; the same place in other words is not plain
-  if (lastEnd - lastAt !== firstEnd - firstAt || !sameBytes(bytes, firstAt, lastAt, lastEnd - lastAt))
-    return 'not plain';
-  if (shell === 'short') return 'short';
+  const length = lastEnd - lastAt;
+  if (length !== firstEnd - firstAt || !sameBytes(cursor.view, firstAt, lastAt, length)) return 'not plain';
   grow(found, minX, minY, maxX, maxY);
   while (end - from > 2 && coords[from] === coords[end - 2] && coords[from + 1] === coords[end - 1]) end -= 2;
   if (end - from < 6) return 'vanished';
@@ -174,8 +168,16 @@ function scanRing({ cursor, rings, leaveOutShort, found }: PolygonsScan, shell: 
   return 'taken';
 }
 
-/** Farther than any place is, in units. */
-const MOST = 0x7fff_ffff;
+/** The end of a position behind its first two numbers, over those that follow. */
+function behindFurther(bytes: Uint8Array, at: number): number {
+  let next = behindSpace(bytes, at);
+  while (bytes[next] === COMMA) {
+    next = skipNumber(bytes, behindSpace(bytes, next + 1));
+    if (next < 0) return -1;
+    next = behindSpace(bytes, next);
+  }
+  return bytes[next] === CLOSE ? next + 1 : -1;
+}
 
 function grow(found: PolygonsFound, minX: number, minY: number, maxX: number, maxY: number): void {
   if (minX < found.minX) found.minX = minX;

@@ -1,10 +1,10 @@
 import { EMPTY, type Box } from '../../geometry/box';
 import type { FileProblem } from '../file-problem';
-import type { Cursor } from './cursor';
+import { cursorAt, type Cursor } from './cursor';
 import type { FeatureColumns } from './feature-columns';
 import { grown } from './growing';
 import { ringColumns, type RingColumns } from './ring-columns';
-import { nothingFound, resetFound, type PolygonsFound, type Scanned } from './scan-polygons';
+import { nothingFound, resetFound, type PolygonsScan, type Scanned } from './scan-polygons';
 import { wordTable, type WordTable } from './word-table';
 
 /** What a scan knows while it goes over the bytes. */
@@ -41,6 +41,7 @@ export interface ScanState {
 
   /** Of the feature that is being scanned. */
   readonly feature: FeatureState;
+  readonly polygons: PolygonsScan;
 }
 
 export interface FeatureState {
@@ -53,7 +54,6 @@ export interface FeatureState {
   type: number;
   coordinates: Scanned;
   geometryBox: boolean;
-  readonly found: PolygonsFound;
 }
 
 /** Words that are asked for by number. */
@@ -72,8 +72,10 @@ export const WORD = {
 } as const;
 
 export function scanState(bytes: Uint8Array, leaveOutShort: boolean): ScanState {
+  const cursor = cursorAt(bytes, 0);
+  const rings = ringColumns(bytes.length);
   return {
-    cursor: { bytes, at: 0 },
+    cursor,
     words: wordTable(Object.keys(WORD)),
     leaveOutShort,
     rootAt: 0,
@@ -90,7 +92,8 @@ export function scanState(bytes: Uint8Array, leaveOutShort: boolean): ScanState 
     members: 0,
     memberKey: new Uint32Array(256),
     memberAt: new Uint32Array(256),
-    rings: ringColumns(bytes.length),
+    rings,
+    polygons: { cursor, rings, leaveOutShort, found: nothingFound() },
     dropped: new Map(),
     collapsed: new Set(),
     shortened: [],
@@ -108,7 +111,6 @@ const featureState = (): FeatureState => ({
   type: -1,
   coordinates: 'not plain',
   geometryBox: true,
-  found: nothingFound(),
 });
 
 function resetFeature(feature: FeatureState): void {
@@ -117,7 +119,6 @@ function resetFeature(feature: FeatureState): void {
   feature.hasGeometry = false;
   feature.hasBox = true;
   feature.coordinates = 'not plain';
-  resetFound(feature.found);
 }
 
 /** A list of features begins; of two, as of all members with one name, the later one counts. */
@@ -148,13 +149,14 @@ export function beginFeature(state: ScanState): void {
   state.properties[i] = 0;
   state.geometries[i] = 0;
   resetFeature(state.feature);
+  resetFound(state.polygons.found);
 }
 
 /** What was scanned of the feature's shape, or of its properties, does not count. */
-export function forgetShape({ rings, featureRing, count, feature }: ScanState): void {
+export function forgetShape({ rings, featureRing, count, feature, polygons }: ScanState): void {
   rings.rings = featureRing[count]!;
   feature.coordinates = 'not plain';
-  resetFound(feature.found);
+  resetFound(polygons.found);
 }
 export function forgetMembers(state: ScanState): void {
   state.members = state.memberStart[state.count]!;

@@ -12,8 +12,14 @@ const SMALL = 0x20;
 
 /** The end of any value. Linear, and without recursion, so that values may be nested as deep as they like. */
 export function skipValue(bytes: Uint8Array, at: number): number {
+  const first = behindSpace(bytes, at);
+  const byte = bytes[first];
+  return byte === OPEN_OBJECT || byte === OPEN_LIST ? skipNested(bytes, first) : skipScalar(bytes, first);
+}
+
+function skipNested(bytes: Uint8Array, at: number): number {
   const open: boolean[] = [];
-  let next = behindSpace(bytes, at);
+  let next = at;
   for (;;) {
     // where a value should stand
     const first = bytes[next]!;
@@ -54,6 +60,16 @@ export function behindSpace(bytes: Uint8Array, at: number): number {
   return next;
 }
 
+/** The place behind a given byte, and behind the space on both of its sides. */
+export function behindByte(bytes: Uint8Array, at: number, byte: number): number {
+  let next = at;
+  if (bytes[next] !== byte) {
+    next = behindSpace(bytes, next);
+    if (bytes[next] !== byte) return -1;
+  }
+  return behindSpace(bytes, next + 1);
+}
+
 /** A key with its colon, and the space behind it. */
 function skipKey(bytes: Uint8Array, at: number): number {
   const end = skipString(bytes, at);
@@ -86,13 +102,11 @@ export function skipString(bytes: Uint8Array, at: number): number {
   if (bytes[at] !== QUOTE) return -1;
   let next = at + 1;
   for (;;) {
-    const byte = bytes[next]!;
+    let byte = bytes[next]!;
+    while (byte >= SPACE && byte < 0x80 && byte !== QUOTE && byte !== BACKSLASH) byte = bytes[++next]!;
     if (byte === QUOTE) return next + 1;
-    if (byte === BACKSLASH) next = skipEscape(bytes, next + 1);
-    else if (byte >= 0x80) next = skipWide(bytes, next);
-    else if (byte >= SPACE) next++;
-    else return -1;
-    if (!(next > at)) return -1;
+    next = byte === BACKSLASH ? skipEscape(bytes, next + 1) : byte >= 0x80 ? skipWide(bytes, next) : -1;
+    if (next < 0) return -1;
   }
 }
 

@@ -1,10 +1,14 @@
 import { sameBytes, textBetween, type Cursor } from './cursor';
+import { grown } from './growing';
 import { skipString } from './skip-value';
 
 /** The words that a file says again and again, its keys and types, each by a number. */
 export interface WordTable {
-  /** Takes the string at the cursor: the number of what it says, however it is spelt; −1 where no string stands there. */
-  take(cursor: Cursor): number;
+  /**
+   * Takes the string at the cursor: the number of what it says, however it is spelt; −1 where no string stands there. `context`,
+   * a small number, is a hint: files repeat themselves, and what followed it last is looked for first.
+   */
+  take(cursor: Cursor, context: number): number;
   /** By number. */
   readonly texts: readonly string[];
 }
@@ -19,6 +23,8 @@ export function wordTable(known: readonly string[]): WordTable {
   let [froms, lengths, hashes, words] = [256, 256, 256, 256].map((size) => new Int32Array(size)) as Four;
   let slots = new Int32Array(1024);
   let spellings = 0;
+  /** By context, the spelling taken there last, counted from 1. */
+  let expected = new Int32Array(64);
 
   function slotFor(hash: number): number {
     return (hash ^ (hash >>> 15)) & (slots.length - 1);
@@ -29,8 +35,8 @@ export function wordTable(known: readonly string[]): WordTable {
     let word = numbers.get(text);
     if (word === undefined) numbers.set(text, (word = texts.push(text) - 1));
     [froms[spellings], lengths[spellings], hashes[spellings], words[spellings]] = [from, length, hash, word];
-    put(spellings++);
-    return word;
+    put(spellings);
+    return spellings++;
   }
   function put(spelling: number): void {
     let slot = slotFor(hashes[spelling]!);
@@ -47,33 +53,47 @@ export function wordTable(known: readonly string[]): WordTable {
     for (let spelling = 0; spelling < spellings; spelling++) put(spelling);
   }
 
+  /** The spelling of the string that begins behind a quotation mark; −1 where there is none. The cursor moves behind it. */
+  function find(cursor: Cursor, from: number): number {
+    const { bytes, view } = cursor;
+    let end = from;
+    let hash = 0;
+    let byte = bytes[end]!;
+    while (byte !== QUOTE && byte !== BACKSLASH && byte >= SPACE && byte < 0x80) {
+      hash = (Math.imul(hash, 31) + byte) | 0;
+      byte = bytes[++end]!;
+    }
+    if (byte !== QUOTE) {
+      const behind = skipString(bytes, from - 1);
+      if (behind < 0) return -1;
+      for (; end < behind - 1; end++) hash = (Math.imul(hash, 31) + bytes[end]!) | 0;
+    }
+    cursor.at = end + 1;
+    const length = end - from;
+    let slot = slotFor(hash);
+    for (let held = slots[slot]!; held !== 0; held = slots[slot]!) {
+      const i = held - 1;
+      if (hashes[i] === hash && lengths[i] === length && sameBytes(view, froms[i]!, from, length)) return i;
+      slot = (slot + 1) & (slots.length - 1);
+    }
+    return add(bytes, from, length, hash);
+  }
+
   return {
     texts,
-    take(cursor) {
-      const { bytes } = cursor;
-      const from = cursor.at + 1;
-      if (bytes[from - 1] !== QUOTE) return -1;
-      let end = from;
-      let hash = 0;
-      let byte = bytes[end]!;
-      while (byte !== QUOTE && byte !== BACKSLASH && byte >= SPACE && byte < 0x80) {
-        hash = (Math.imul(hash, 31) + byte) | 0;
-        byte = bytes[++end]!;
+    take(cursor, context) {
+      const { bytes, view, at } = cursor;
+      if (context >= expected.length) expected = grown(expected, context + 1);
+      const guess = expected[context]! - 1;
+      // with both quotation marks, so that it is neither longer nor shorter
+      if (guess >= 0 && sameBytes(view, froms[guess]! - 1, at, lengths[guess]! + 2)) {
+        cursor.at = at + lengths[guess]! + 2;
+        return words[guess]!;
       }
-      if (byte !== QUOTE) {
-        const behind = skipString(bytes, from - 1);
-        if (behind < 0) return -1;
-        for (; end < behind - 1; end++) hash = (Math.imul(hash, 31) + bytes[end]!) | 0;
-      }
-      cursor.at = end + 1;
-      const length = end - from;
-      let slot = slotFor(hash);
-      for (let held = slots[slot]!; held !== 0; held = slots[slot]!) {
-        const i = held - 1;
-        if (hashes[i] === hash && lengths[i] === length && sameBytes(bytes, froms[i]!, from, length)) return words[i]!;
-        slot = (slot + 1) & (slots.length - 1);
-      }
-      return add(bytes, from, length, hash);
+      const spelling = bytes[at] === QUOTE ? find(cursor, at + 1) : -1;
+      if (spelling < 0) return -1;
+      expected[context] = spelling + 1;
+      return words[spelling]!;
     },
   };
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { cursorAt } from '../../../src/formats/scan/cursor';
 import { behindSpace, skipNumber, skipString, skipValue } from '../../../src/formats/scan/skip-value';
 import { NO_UNITS, takeUnits } from '../../../src/formats/scan/take-units';
 import { valueAt } from '../../../src/formats/scan/value-at';
@@ -121,7 +122,7 @@ describe('law: a coordinate has the units that JSON.parse and toUnits give it', 
   ])('%s', (_, texts, numRuns) => {
     fc.assert(
       fc.property(texts, fc.constantFrom(90, 180), fc.constantFrom('', ',', ']', ' '), (text, most, behind) => {
-        const cursor = { bytes: bytesOf(text + behind), at: 0 };
+        const cursor = cursorAt(bytesOf(text + behind), 0);
         const value = JSON.parse(text) as number;
         const units = takeUnits(cursor, most);
         if (Math.abs(value) > most) expect(units).toBe(NO_UNITS);
@@ -138,7 +139,7 @@ describe('law: a coordinate has the units that JSON.parse and toUnits give it', 
   it('and what is no number has none', () => {
     fc.assert(
       fc.property(damaged(numberText), (bytes) => {
-        const cursor = { bytes, at: 0 };
+        const cursor = cursorAt(bytes, 0);
         const units = takeUnits(cursor, 180);
         // what it takes is a number; what stands behind is for others to judge
         if (units === NO_UNITS) return;
@@ -156,8 +157,8 @@ describe('law: words are told by what they say', () => {
       fc.property(fc.array(stringText, { maxLength: 60 }), (texts) => {
         const known = ['type', 'features'];
         const table = wordTable(known);
-        const cursor = { bytes: bytesOf(texts.join('')), at: 0 };
-        const numbers = texts.map(() => table.take(cursor));
+        const cursor = cursorAt(bytesOf(texts.join('')), 0);
+        const numbers = texts.map(() => table.take(cursor, 0));
         expect(cursor.at).toBe(cursor.bytes.length);
         expect(numbers.map((number) => table.texts[number])).toEqual(texts.map((text) => JSON.parse(text) as string));
         expect(new Set(table.texts).size).toBe(table.texts.length);
@@ -169,8 +170,10 @@ describe('law: words are told by what they say', () => {
   it('also when there are very many', () => {
     const texts = Array.from({ length: 5000 }, (_, i) => `"${i % 3000}"`);
     const table = wordTable([]);
-    const cursor = { bytes: bytesOf(texts.join('')), at: 0 };
-    expect(texts.map(() => table.texts[table.take(cursor)])).toEqual(texts.map((text) => JSON.parse(text) as string));
+    const cursor = cursorAt(bytesOf(texts.join('')), 0);
+    expect(texts.map(() => table.texts[table.take(cursor, 0)])).toEqual(
+      texts.map((text) => JSON.parse(text) as string),
+    );
     expect(table.texts).toHaveLength(3000);
   });
 });
