@@ -1,8 +1,8 @@
-import { boxOfShape, type Box } from '../geometry/box';
-import type { Position } from '../geometry/lattice';
-import { buildingsIn, countOf } from '../plan/footprints';
+import { boxOfShape, grown, meets, type Box } from '../geometry/box';
+import { boxOfBuilding, buildingsIn, countOf } from '../plan/footprints';
 import type { Patch } from '../plan/patch';
-import { divisionsMeeting, gridsMeeting, type World } from '../plan/world';
+import { sitesOf } from '../plan/sites';
+import { divisionsMeeting, gridsMeeting, movesInTree, treeOf, type World } from '../plan/world';
 import type { Finding, RuleCode, RuleState } from './finding';
 import type { Rule } from './rule';
 import { RULES } from './rules';
@@ -48,6 +48,7 @@ export function checkAll(world: World): Checked {
  */
 export function recheck(checked: Checked, world: World, patch: Patch): Checked {
   const reached = reach(world, patch);
+  const isOtherTree = Object.values(patch.divisions ?? {}).some(movesInTree);
   const failures = new Map(
     checked.rules.flatMap(({ rule, failed }) => (failed === undefined ? [] : [[rule, failed] as const])),
   );
@@ -59,9 +60,10 @@ export function recheck(checked: Checked, world: World, patch: Patch): Checked {
       results.clear();
       continue;
     }
-    // a layer that came or went is a change of everything the rule says
-    const applied = checked.rules.some((state) => state.rule === rule.code && state.checked);
-    for (const subject of applied ? reached[rule.reach] : subjectsOf(rule, world)) {
+    // a layer that came or went is a change of everything the rule says; so are divisions, of every grid that names one
+    const wasChecked = checked.rules.some((state) => state.rule === rule.code && state.checked);
+    if (!wasChecked || isOtherTree) results.clear();
+    for (const subject of wasChecked && !isOtherTree ? reached[rule.reach] : subjectsOf(rule, world)) {
       results.delete(subject);
       if (exists(rule, subject, world)) inspect(rule, subject, world, results, failures);
     }
@@ -109,14 +111,17 @@ const statesOf = (world: World, failures: ReadonlyMap<RuleCode, string>): RuleSt
 
 function subjectsOf({ reach }: Rule, world: World): string[] {
   switch (reach) {
-    case 'division':
-      return [...world.divisions.keys()];
+    case 'area':
+      return [
+        ...Array.from(world.grids.keys(), (id) => `grid:${id}`),
+        ...Array.from(world.divisions.keys(), (id) => `division:${id}`),
+      ];
     case 'building':
       return Array.from({ length: countOf(world.footprints) }, (_, row) => String(row));
     case 'site':
-      return [...world.sites.keys()].map(String);
+      return Array.from(sitesOf(world), (_, i) => String(i));
     case 'community':
-      return [...world.members.keys()];
+      return [...new Set([...world.members.keys(), ...treeOf(world).communities.keys()])];
     case 'code':
       return [...new Set(Array.from(world.grids.values(), ({ code }) => code))];
     case 'grid':
@@ -127,7 +132,6 @@ function subjectsOf({ reach }: Rule, world: World): string[] {
 
 /** Whether there is still such a subject. A code or a community that nobody has is one of which nothing is found. */
 function exists({ reach }: Rule, subject: string, world: World): boolean {
-  if (reach === 'division') return world.divisions.has(subject);
   if (reach === 'building') return Number(subject) < countOf(world.footprints);
   if (reach === 'grid' || reach === 'neighbours') return world.grids.has(subject);
   return true;
@@ -140,31 +144,50 @@ function reach(world: World, patch: Patch): Record<Rule['reach'], Set<string>> {
   const reached = {
     grid: grids,
     neighbours: new Set(grids),
-    division: new Set(Object.keys(patch.divisions ?? {})),
+    area: new Set([
+      ...Array.from(grids, (id) => `grid:${id}`),
+      ...Object.keys(patch.divisions ?? {}).map((id) => `division:${id}`),
+    ]),
     community: new Set(changed.map(({ community }) => community)),
     code: new Set(changed.map(({ code }) => code)),
     building: new Set<string>(),
     site: new Set<string>(),
   };
+  const moved = Object.values(patch.divisions ?? {}).flatMap((change) => change.filter((row) => row !== null));
+  for (const { level, code } of moved) if (level === 'community') reached.community.add(code);
+  // a grid that names no community belongs to the one that it lies in
+  for (const { shape } of [...changed.filter(({ community }) => community === ''), ...moved])
+    for (const { level, code } of divisionsMeeting(world, boxOfShape(shape)))
+      if (level === 'community') reached.community.add(code);
+  const sites = sitesOf(world);
+  const reachSites = (box: Box): void =>
+    sites.forEach((site, i) => {
+      if (meets(site.box, box)) reached.site.add(String(i));
+    });
+  const reachHolders = (row: number): void => {
+    for (const { grid } of world.holders[row]!) reached.neighbours.add(grid);
+  };
+  for (const { shape } of new Set([...changed, ...moved])) {
+    // a unit further out a border can still be meant to be the same
+    const box = grown(boxOfShape(shape), 1);
+    for (const { id } of gridsMeeting(world, box)) reached.area.add(`grid:${id}`);
+    for (const { id } of divisionsMeeting(world, box)) reached.area.add(`division:${id}`);
+  }
   for (const { shape } of new Set(changed)) {
     const box = boxOfShape(shape);
     for (const { id } of gridsMeeting(world, box)) reached.neighbours.add(id);
-    for (const { id } of divisionsMeeting(world, box)) reached.division.add(id);
-    for (const row of buildingsIn(world.footprints, box)) reached.building.add(String(row));
-    for (const [i, site] of world.sites.entries()) if (holdsPlace(box, site.at)) reached.site.add(String(i));
-  }
-  for (const change of Object.values(patch.divisions ?? {}))
-    for (const division of change) {
-      if (!division) continue;
-      if (division.level === 'community') reached.community.add(division.code);
-      for (const { id } of divisionsMeeting(world, boxOfShape(division.shape))) reached.division.add(id);
+    for (const row of buildingsIn(world.footprints, box)) {
+      reached.building.add(String(row));
+      reachHolders(row);
     }
+    reachSites(box);
+  }
   for (const id of Object.keys(patch.buildings ?? {})) {
     const row = world.rows.get(id);
-    if (row !== undefined) reached.building.add(String(row));
+    if (row === undefined) continue;
+    reached.building.add(String(row));
+    reachHolders(row);
+    reachSites(boxOfBuilding(world.footprints, row));
   }
   return reached;
 }
-
-const holdsPlace = ({ minX, minY, maxX, maxY }: Box, [x, y]: Position): boolean =>
-  x >= minX && x <= maxX && y >= minY && y <= maxY;

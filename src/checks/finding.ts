@@ -50,7 +50,7 @@ export interface Finding {
   readonly polygon: MultiPolygon | null;
   /** Numbers for the text: m2, the greatest width in metres as width, parts, … */
   readonly params: Readonly<Record<string, string | number>>;
-  /** Of a sliver: what it would be if it were wider. */
+  /** Of a face that is too narrow to be land: what it would be if it were wider. */
   readonly of?: 'gap' | 'overlap';
   /** Of a building: what each grid holds of it, 0 … 1, most first. */
   readonly shares?: readonly Holder[];

@@ -6,20 +6,23 @@ import type { Ring, Shape } from '../geometry/lattice';
 import { reversed, sideOfShape } from '../geometry/ring';
 import { createWorld } from '../plan/world';
 import { checkAll, findingsOf } from './check';
-import type { Finding } from './finding';
-import { doOverlap } from './overlap';
+import type { Finding, RuleCode } from './finding';
+import { doOverlap } from './partition/overlap-with';
 
 const [example] = plan('A').grids.values();
 
 /** What is found among grids with these shapes, called a, b, c, … */
 function overlaps(...shapes: readonly Shape[]): Finding[] {
+  return told('overlap', ...shapes);
+}
+function told(code: RuleCode, ...shapes: readonly Shape[]): Finding[] {
   const grids = shapes.map((shape, i) => ({ ...example!, id: 'abcdef'[i]!, shape }));
-  return findingsOf(checkAll(createWorld({ grids }))).filter(({ rule }) => rule === 'overlap');
+  return findingsOf(checkAll(createWorld({ grids }))).filter(({ rule }) => rule === code);
 }
 const of = (drawing: string): Finding[] => findingsOf(checkAll(plan(drawing))).filter(({ rule }) => rule === 'overlap');
 
 function expectPiece(finding: Finding, shape: Shape): void {
-  expect(sideOfShape(shape, ...finding.at)).toBe('inside');
+  expect(sideOfShape(shape, ...finding.at!)).toBe('inside');
   expect(finding.params['m2']).toBeCloseTo(squareMetres(shape), 6);
   expect(Math.abs(area(finding.polygon!) / squareMetres(shape) - 1)).toBeLessThan(0.003);
 }
@@ -76,14 +79,14 @@ describe('two grids claim', () => {
   test('a sliver one unit wide', () => {
     const [x, y] = place(2, 0);
     const [, top] = place(2, 2);
-    const [finding] = overlaps(square, [[[x - 1, y, ...place(3, 0), ...place(3, 2), x - 1, top]]]);
+    const [finding] = told('unmatched-vertex', square, [[[x - 1, y, ...place(3, 0), ...place(3, 2), x - 1, top]]]);
     const sliver: Shape = [[[x - 1, y, x, y, x, top, x - 1, top]]];
     expect(finding!.params['m2']).toBeCloseTo(squareMetres(sliver), 6);
     expect(Math.abs(area(finding!.polygon!) / squareMetres(sliver) - 1)).toBeLessThan(0.01);
   });
   test('a triangle that is a unit high at one end', () => {
     const [x, y] = place(2, 2);
-    const [finding] = overlaps(square, [[[...path(2, 0, 3, 0, 3, 2), x - 1, y]]]);
+    const [finding] = told('unmatched-vertex', square, [[[...path(2, 0, 3, 0, 3, 2), x - 1, y]]]);
     expect(finding!.params['m2']).toBeCloseTo(squareMetres([[[...path(2, 0), x, y, x - 1, y]]]), 6);
   });
   test('a cross, of which no vertex of either lies in the other', () => {
@@ -100,8 +103,13 @@ describe('two grids claim', () => {
     const comb: Shape = [[path(-1, -1, 3, -1, 3, 0.5, 1.5, 0.5, 1.5, -0.5, 0.5, -0.5, 0.5, 0.5, -1, 0.5)]];
     expect(overlaps(square, comb).map(({ id }) => id)).toEqual(['overlap:a+b', 'overlap:a+b#2']);
   });
-  test('pair by pair where three claim the same place', () => {
-    expect(overlaps(square, square, square).map(({ id }) => id)).toEqual(['overlap:a+b', 'overlap:a+c', 'overlap:b+c']);
+  test('one face is one finding, however many claim it', () => {
+    expect(overlaps(square, square, square).map(({ id, grids }) => [id, grids])).toEqual([
+      ['overlap:a+b+c', ['a', 'b', 'c']],
+    ]);
+    // three strips in a row, each half over the next: what three claim is another face than what two do
+    const strips = [0, 1, 2].map((i): Shape => [[rectangle(i, 0, i + 3, 1)]]);
+    expect(overlaps(...strips).map(({ id }) => id)).toEqual(['overlap:a+b', 'overlap:a+b+c', 'overlap:b+c']);
   });
   test('beside a gap of the same size: the one does not hide the other', () => {
     // a plan in which every edge has a reverse, but one grid lies where another is already

@@ -6,19 +6,20 @@ import type { Finding, Missing, RuleCode, Severity } from './finding';
  * which subjects a change may concern:
  *
  *   grid        the grids that changed
- *   neighbours  these, and all grids whose box meets theirs
- *   division    the divisions that changed, and all whose box meets a changed grid or division
- *   community   codes of communities: of those that a changed grid names or named, and that changed themselves
+ *   neighbours  these, all whose box meets theirs, and those that hold of a building there or of one that changed
+ *   area        the grids and divisions that changed, and all whose box meets theirs, as `grid:ID`, `division:ID`
+ *   community   codes of communities: of those that a changed grid names or named, and of those whose box meets it where it names
+ *               none; of those that changed themselves, and all whose box meets theirs
  *   code        codes: those that a changed grid has or had
  *   building    the buildings in the boxes of what changed, and those that changed themselves
- *   site        places in World.sites: those in the boxes of what changed
+ *   site        numbers of the plan's sites (sitesOf): those whose box meets the boxes of what changed
  */
 export interface Rule {
   readonly code: RuleCode;
   readonly severity: Severity;
-  readonly reach: 'grid' | 'neighbours' | 'division' | 'community' | 'code' | 'building' | 'site';
+  readonly reach: 'grid' | 'neighbours' | 'area' | 'community' | 'code' | 'building' | 'site';
   /** What the rule needs and the plan does not have; null: it can be checked. */
   missing(world: World): Missing | null;
-  /** What is wrong with one subject (the id of a grid or division, a code, the row of a building or site); [] where nothing is. */
+  /** What is wrong with one subject (the id of a grid, a code, the row of a building or site); [] where nothing is. */
   inspect(subject: string, world: World): Finding[];
 }

@@ -1,7 +1,7 @@
 import { boxOfShape } from '../geometry/box';
-import { cut, isProblem } from '../geometry/cut';
 import type { Ring, Shape } from '../geometry/lattice';
 import type { Division, Grid } from './grid';
+import { holdingMost } from './holding-most';
 import { divisionsMeeting, type World } from './world';
 
 /** The community a grid belongs to: the one its record names, else the one that holds most of it; null: none is loaded there. */
@@ -28,13 +28,8 @@ export function communityHolding(world: World, shape: Shape): Division | null {
     .filter(({ level }) => level === 'community')
     .sort((a, b) => (a.code < b.code ? -1 : 1));
   if (near.length === 0) return null;
-  const faces = cut([shape.flat(), ...near.map((division) => division.shape.flat())], []);
-  if (isProblem(faces)) return null;
-  const areas = near.map(() => 0);
-  for (const { regions, area2 } of faces.faces)
-    if (regions[0] === 0) for (const region of regions.slice(1)) areas[region - 1]! += area2;
-  const most = Math.max(...areas);
-  return most > 0 ? near[areas.indexOf(most)]! : null;
+  const id = holdingMost(near, shape);
+  return id === null ? null : world.divisions.get(id)!;
 }
 
 /** The community that holds most of what rings bound. */

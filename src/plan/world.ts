@@ -14,12 +14,14 @@ import type {
   Retirement,
   Use,
 } from './grid';
+import { divisionTree, type DivisionTree } from './division-tree';
 import type { ListedSite } from './listed-site';
-import type { Columns } from './columns';
+import { columnsSaid, type Columns, type GridColumn } from './columns';
 import { TABLES, type Patch, type RowChange, type Tables } from './patch';
 import { holdersOf, type Holder } from './placement';
 import { layoutOf } from './code-layout';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
+import type { Waiver } from './waiver';
 
 /**
  * An open plan: its tables, the building layer under it, and what is derived from both. It is read by everybody and changed
@@ -30,6 +32,7 @@ export interface World {
   readonly divisions: ReadonlyMap<DivisionId, Division>;
   readonly buildings: ReadonlyMap<BuildingId, BuildingOverride>;
   readonly people: ReadonlyMap<PersonId, Person>;
+  readonly waivers: ReadonlyMap<string, Waiver>;
   readonly footprints: Footprints;
   readonly settings: Settings;
   /** Codes that were exported once, by the community digits they begin with: they never come back. */
@@ -45,6 +48,8 @@ export interface World {
   readonly members: ReadonlyMap<string, ReadonlySet<GridId>>;
   /** Grids by the community digits that their code begins with, whatever community their record names. */
   readonly numbered: ReadonlyMap<string, ReadonlySet<GridId>>;
+  /** How many grids say something in a column, by the names of files: 0 or nothing there, none does. */
+  readonly said: ReadonlyMap<GridColumn, number>;
   /** Row of a building in the footprints. */
   readonly rows: ReadonlyMap<BuildingId, number>;
   readonly gridBoxes: BoxTree<GridId>;
@@ -52,6 +57,8 @@ export interface World {
   /** For each building the grids that hold it, the one that holds most first; empty: none. */
   readonly holders: readonly (readonly Holder[])[];
   readonly tallies: ReadonlyMap<GridId, Tally>;
+  /** One more with every change: what somebody computed of the plan is good for one revision. */
+  readonly revision: number;
 }
 
 /** What is counted in a grid, from the buildings of which it holds most. */
@@ -69,6 +76,7 @@ export interface WorldParts {
   readonly divisions?: Iterable<Division>;
   readonly buildings?: Iterable<BuildingOverride>;
   readonly people?: Iterable<Person>;
+  readonly waivers?: Iterable<Waiver>;
   readonly footprints?: Footprints;
   readonly settings?: Settings;
   readonly issued?: Iterable<string>;
@@ -91,6 +99,7 @@ export function createWorld(parts: WorldParts): World {
     divisions: keyed(parts.divisions),
     buildings: keyed(parts.buildings),
     people: keyed(parts.people),
+    waivers: keyed(parts.waivers),
     footprints,
     // drafts of an earlier version lack what came later
     settings: { ...DEFAULT_SETTINGS, ...parts.settings },
@@ -100,11 +109,13 @@ export function createWorld(parts: WorldParts): World {
     columns: parts.columns ?? null,
     members: new Map(),
     numbered: new Map(),
+    said: new Map(),
     rows: new Map(footprints.ids.map((id, row) => [id, row])),
     gridBoxes: new BoxTree<GridId>(),
     divisionBoxes: new BoxTree<DivisionId>(),
     holders: [],
     tallies: new Map(),
+    revision: 0,
   };
   world.gridBoxes.load(Array.from(world.grids.values(), ({ id, shape }) => ({ id, box: boxOfShape(shape) })));
   world.divisionBoxes.load(Array.from(world.divisions.values(), ({ id, shape }) => ({ id, box: boxOfShape(shape) })));
@@ -126,6 +137,8 @@ export function apply(world: World, patch: Patch): void {
     for (const [id, [before]] of Object.entries(patch[name] ?? {}) as [string, RowChange<unknown>][])
       if ((table.get(id) ?? null) !== before) throw new Error(`apply: ${name} ${id} is not what the patch expects`);
   }
+  if (Object.values(patch.divisions ?? {}).some(movesInTree)) trees.delete(world.divisions);
+  (world as Mutable<World>).revision++;
   const stale = staleBuildings(world, patch);
   for (const row of stale) count(world, row, world.holders[row]!, -1);
   for (const name of TABLES) {
@@ -149,6 +162,19 @@ export function apply(world: World, patch: Patch): void {
   }
 }
 
+const trees = new WeakMap<World['divisions'], DivisionTree>();
+
+/** How the divisions of a plan lie in each other. */
+export function treeOf({ divisions }: World): DivisionTree {
+  let tree = trees.get(divisions);
+  if (!tree) trees.set(divisions, (tree = divisionTree([...divisions.values()])));
+  return tree;
+}
+
+/** Vertices that an edit puts on an outline change nothing of who lies in whom. */
+export const movesInTree = ([before, after]: RowChange<Division>): boolean =>
+  before?.code !== after?.code || before?.level !== after?.level || before?.original !== after?.original;
+
 /** Another building layer under the same plan. */
 export const withFootprints = (world: World, footprints: Footprints): World =>
   createWorld({
@@ -156,6 +182,7 @@ export const withFootprints = (world: World, footprints: Footprints): World =>
     divisions: world.divisions.values(),
     buildings: world.buildings.values(),
     people: world.people.values(),
+    waivers: world.waivers.values(),
     settings: world.settings,
     issued: issuedCodes(world),
     retired: world.retired,
@@ -201,8 +228,11 @@ export const membersOf = (world: World, community: string): Grid[] =>
 
 export const tallyOf = (world: World, grid: GridId): Tally => world.tallies.get(grid) ?? NO_TALLY;
 
-/** Puts a grid into the lists of its community and of its code's digits, or takes it out of them. */
-function enlist(world: World, { id, community, code }: Grid, present: boolean): void {
+/** Puts a grid into the lists of its community, of its code's digits and of what is said, or takes it out of them. */
+function enlist(world: World, grid: Grid, present: boolean): void {
+  const { id, community, code } = grid;
+  const said = world.said as Map<GridColumn, number>;
+  for (const column of columnsSaid(grid)) said.set(column, (said.get(column) ?? 0) + (present ? 1 : -1));
   const digits = code.slice(0, layoutOf(world.settings).community);
   for (const [lists, key] of [
     [world.members, community],

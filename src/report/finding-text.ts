@@ -1,6 +1,6 @@
 import type { Finding } from '../checks/finding';
 import { communityByCode } from '../plan/community';
-import type { GridId } from '../plan/grid';
+import { CATEGORIES, type GridId } from '../plan/grid';
 import { treeOf, type World } from '../plan/world';
 import type { zhRules } from './messages/zh-rules';
 import type { zhWords } from './messages/zh-words';
@@ -20,6 +20,7 @@ export function findingText(finding: Finding, world: World, words: FindingWords)
     ...finding.params,
     where: listed(where),
     what: listed(finding.buildings.map((id) => buildingName(world, id, words))),
+    ...siteKind(finding, words),
     ...(finding.shares && { shares: finding.shares.map(({ share }) => `${words.number(share * 100)}%`).join(' / ') }),
   });
 }
@@ -28,6 +29,12 @@ export function findingText(finding: Finding, world: World, words: FindingWords)
 function subjectDivisions({ rule }: Finding, divisions: readonly string[]): readonly string[] {
   if (rule === 'gap') return divisions.slice(0, 1);
   return rule === 'crosses-division' ? divisions.slice(0, -1) : divisions;
+}
+
+/** Of a site its category in words. */
+function siteKind({ params }: Finding, words: FindingWords): { readonly category?: string } {
+  const category = CATEGORIES.find((known) => known === params['category']);
+  return category ? { category: words.t(`site.${category}`) } : {};
 }
 
 /** Some rules have more than one thing to say. */
@@ -48,6 +55,21 @@ function textKey(finding: Finding, world: World): FindingKey {
       return finding.params['code'] === '' ? 'rule.code-format.none' : 'rule.code-format.text';
     case 'building-uncovered':
       return finding.grids.length > 0 ? 'rule.building-uncovered.part' : 'rule.building-uncovered.text';
+    case 'code-reissued':
+      return finding.params['date'] === '' ? 'rule.code-reissued.undated' : 'rule.code-reissued.text';
+    case 'size':
+      return finding.params['side'] === 'below' ? 'rule.size.below' : 'rule.size.text';
+    case 'dedicated-site':
+      return finding.params['category'] === '' ? 'rule.dedicated-site.plain' : 'rule.dedicated-site.text';
+    case 'dedicated-details':
+      switch (finding.params['lacks']) {
+        case 'category':
+          return 'rule.dedicated-details.category';
+        case 'introduction':
+          return 'rule.dedicated-details.introduction';
+        default:
+          return 'rule.dedicated-details.text';
+      }
     default:
       return `rule.${finding.rule}.text`;
   }

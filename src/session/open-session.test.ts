@@ -61,7 +61,7 @@ describe('an edit', () => {
     const session = open('A.B', { communities: 'aaa', houses });
     session.dispatch(fill(1, 1.3));
     expect(session.findings).toEqual(findingsOf(checkAll(session.world)));
-    expect(session.findings.map(({ rule }) => rule)).toEqual(['gap']);
+    expect(session.findings.filter(({ severity }) => severity === 'error').map(({ rule }) => rule)).toEqual(['gap']);
   });
   test('findings that somebody has computed already are taken over', () => {
     const world = plan('A.B', { communities: 'aaa' });
@@ -195,5 +195,44 @@ describe('listeners', () => {
     session.dispatch(split(1));
     session.undo();
     expect(told).toEqual(['first', 'second', 'second']);
+  });
+});
+
+describe('a plan that nobody has checked yet', () => {
+  const unchecked = (drawing: string, options: PlanOptions = {}) => {
+    const world = plan(drawing, options);
+    let n = 0;
+    const session = openSession(world, NEW_JOURNAL, { now: () => '', newId: () => `e${++n}` }, null);
+    return { session, found: checkAll(plan(drawing, options)) };
+  };
+  const hollow = ['AAA\nA.A\nAAA', { communities: 'aaa\naaa\naaa' }] as const;
+
+  test('says nothing of itself: no rule was checked', () => {
+    const { session } = unchecked(...hollow);
+    expect(session.isChecked).toBe(false);
+    expect(session.findings).toEqual([]);
+    expect(session.rules.length).toBeGreaterThan(10);
+    expect(session.rules.filter(({ checked }) => checked)).toEqual([]);
+  });
+  test('takes over what a worker found, and tells it', () => {
+    const { session, found } = unchecked(...hollow);
+    const causes: Change['cause'][] = [];
+    session.subscribe(({ cause }) => causes.push(cause));
+    session.adopt(found);
+    expect(session.isChecked).toBe(true);
+    expect(session.findings).toEqual(findingsOf(found));
+    expect(causes).toEqual(['checked']);
+  });
+  test('is edited meanwhile: then the findings are those of the plan as it is by now', () => {
+    const { session, found } = unchecked(...hollow);
+    session.dispatch({ edit: 'assign', to: 'A', ring: rectangle(1, 1, 1.5, 2), keepBuildingsWhole: false });
+    session.dispatch({ edit: 'split', grid: 'A', lines: [path(-1, 2.5, 4, 2.5)], keepBuildingsWhole: false });
+    session.undo();
+    expect(session.findings).toEqual([]);
+    session.adopt(found);
+    expect(session.findings).toEqual(findingsOf(checkAll(session.world)));
+    expect(session.findings.length).toBeGreaterThan(0);
+    session.redo();
+    expect(session.findings).toEqual(findingsOf(checkAll(session.world)));
   });
 });

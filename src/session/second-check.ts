@@ -57,14 +57,15 @@ function rowsAround(world: World, grids: readonly Grid[]): number[] {
   return [...rows].sort((a, b) => a - b);
 }
 
-/** What our own checks say, of the rules that Turf computes too. */
+/** What our own checks say, of the rules that Turf computes too; Turf knows no slivers. */
 function claims(world: World, findings: readonly Finding[]): Claim[] {
-  return findings.flatMap(({ rule, grids, divisions, buildings, params }): Claim[] => {
+  return findings.flatMap(({ rule, of, grids, divisions, buildings, params }): Claim[] => {
     const m2 = Number(params['m2']);
-    if (rule === 'overlap') return [{ rule, subjects: grids, m2 }];
-    if (rule === 'gap') return [{ rule, subjects: divisions, m2 }];
     if (rule === 'building-split') return buildings.map((id) => cutClaim(world, id));
-    return [];
+    if (rule === 'gap' || of === 'gap') return [{ rule: 'gap', subjects: divisions.slice(0, 1), m2 }];
+    if (rule !== 'overlap' && of !== 'overlap') return [];
+    // a face that three hold is one of each two of them
+    return grids.flatMap((a, i) => grids.slice(i + 1).map((b): Claim => ({ rule: 'overlap', subjects: [a, b], m2 })));
   });
 }
 

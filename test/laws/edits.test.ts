@@ -8,6 +8,7 @@ import { Random } from '../random';
 import { brokenEdges, brokenRings, cutBuildings, staleParts, unevenCommunities } from './laws';
 import { randomEdit } from './random-edit';
 import { randomPlan } from './random-plan';
+import { facesOf } from './proof/faces';
 
 /**
  * Laws of editing, over seeded random edits of a plan that is an exact partition:
@@ -61,7 +62,7 @@ function run(seed: number): void {
       const fresh = fromScratch(world);
       expect(staleParts(world, fresh), what).toEqual([]);
       expect(plain(checked), what).toEqual(plain(checkAll(fresh)));
-      expect([...checked.found.get('gap')!.keys(), ...checked.found.get('overlap')!.keys()], what).toEqual([]);
+      expect([...facesOf(checked, 'gap'), ...facesOf(checked, 'overlap')], what).toEqual([]);
     }
   }
   const sum = patches.reduce(squash, {});

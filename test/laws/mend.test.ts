@@ -4,7 +4,7 @@ import type { Ring, Shape } from '../../src/geometry/lattice';
 import { area2, canonicalShape } from '../../src/geometry/ring';
 import type { Grid } from '../../src/plan/grid';
 import { apply, type World } from '../../src/plan/world';
-import { checkAll, findingsOf } from '../../src/checks/check';
+import { checkAll } from '../../src/checks/check';
 import type { Finding } from '../../src/checks/finding';
 import { isClearlySimple } from '../../src/checks/clearly-simple';
 import { perform } from '../../src/edits/edits';
@@ -12,6 +12,7 @@ import { stamped } from '../do-edit';
 import { Random } from '../random';
 import { editedPlan, withGrids } from './dirty-plan';
 import { brokenEdges, brokenRings, unevenCommunities } from './laws';
+import { facesOf } from './proof/faces';
 
 /**
  * Law of mending: a partition whose borders no longer match, as real files have them (every grid's vertices a little off, some left out),
@@ -34,10 +35,17 @@ function run(seed: number): void {
   expect(brokenRings(world, world.grids.keys())).toEqual([]);
 }
 
-const faultsOf = (world: World): Finding[] =>
-  findingsOf(checkAll(world)).filter(({ rule }) => rule === 'gap' || rule === 'overlap');
+const faultsOf = (world: World): (Finding & { readonly kind: 'gap' | 'overlap' })[] => {
+  const checked = checkAll(world);
+  return (['gap', 'overlap'] as const).flatMap((kind) => facesOf(checked, kind).map((face) => ({ ...face, kind })));
+};
 
-function mend(random: Random, world: World, { rule, at: place, grids }: Finding, id: string): void {
+function mend(
+  random: Random,
+  world: World,
+  { kind: rule, at: place, grids }: ReturnType<typeof faultsOf>[0],
+  id: string,
+): void {
   const at = place!;
   const refusals: string[] = [];
   for (const to of inAnyOrder(random, rule === 'gap' ? [...world.grids.keys()] : grids)) {

@@ -14,6 +14,7 @@ import { readPartition, type Partition } from './partitions/read-partition';
 import { nearRim } from './partitions/rim';
 import { DRIFT } from './proof/by-edit';
 import { wander } from './proof/wander';
+import { facesOf } from './proof/faces';
 
 /**
  * Partitions as others published them go through `conform` and then through a thousand random edits, and stay what they are for
@@ -96,11 +97,11 @@ const drawn = ({ grids }: World): Shape[] =>
 
 function faultsOf(world: World): string[] {
   const shapes = drawn(world);
-  const { found } = checkAll(world);
+  const checked = checkAll(world);
   return [
     ...(geos.coverageIsValid(shapes) ? [] : ['GEOS: no valid coverage']),
     ...geos.invalid(shapes).map((wkt) => `GEOS: not valid: ${wkt.slice(0, 200)}`),
-    ...(['gap', 'overlap'] as const).flatMap((rule) => [...found.get(rule)!.values()].flat().map(({ id }) => id)),
+    ...(['gap', 'overlap'] as const).flatMap((kind) => facesOf(checked, kind).map(({ id }) => id)),
   ];
 }
 

@@ -3,12 +3,13 @@ import { done, refused } from '../../do-edit';
 import { path, place, plan } from '../../drawing';
 import { checkAll } from '../../../src/checks/check';
 import type { World } from '../../../src/plan/world';
+import { facesOf } from '../proof/faces';
 
 // A border that one grid alone runs along gave up its land to nobody: the gap beside it grew, and in an overlap the neighbour lost what
 // it claimed as well.
 const keepBuildingsWhole = false;
-const faults = (world: World, rule: 'gap' | 'overlap'): number =>
-  [...checkAll(world).found.get(rule)!.values()].flat().reduce((sum, { params }) => sum + Number(params['m2']), 0);
+const faults = (world: World, kind: 'gap' | 'overlap'): number =>
+  facesOf(checkAll(world), kind).reduce((sum, { params }) => sum + Number(params['m2']), 0);
 
 describe('beside a gap', () => {
   const gap = () => plan('AAA\nA.A\nAAA', { communities: 'aaa\naaa\naaa' });

@@ -1,5 +1,4 @@
 import type { Checked } from '../../../src/checks/check';
-import type { RuleCode } from '../../../src/checks/finding';
 import { boxOfShape } from '../../../src/geometry/box';
 import { insidePoint } from '../../../src/geometry/inside-point';
 import type { Position, Ring } from '../../../src/geometry/lattice';
@@ -9,6 +8,7 @@ import { neighboursOf } from '../../../src/plan/neighbours';
 import { gridsMeeting, type World } from '../../../src/plan/world';
 import { boxOfPlan, edgeNear, gridAt, placeOf, ringThrough, vertexNear } from './aim';
 import type { Move, MoveVerb } from './move';
+import { facesOf } from '../proof/faces';
 
 /** A plan in the course of a history, as moves see it. */
 export interface Situation {
@@ -198,11 +198,12 @@ const chance = ({ choice }: Move, oneIn: number): boolean =>
 const pickFrom = <T>(list: readonly T[], choice: number): T | null => list[choice % (list.length || 1)] ?? null;
 
 /** The finding of a rule that lies nearest to the grid that is meant; null: the rule found nothing. */
-function found({ world, checked }: Situation, rule: RuleCode, { grid }: Move) {
+function found({ world, checked }: Situation, kind: 'gap' | 'overlap' | 'detached', { grid }: Move) {
   const { minX, minY, maxX, maxY } = boxOfPlan(world);
   const x = minX + ((maxX - minX) * grid.u) / 10_000;
   const y = minY + ((maxY - minY) * grid.v) / 10_000;
-  const all = [...(checked.found.get(rule)?.values() ?? [])].flat().map((finding) => ({ ...finding, at: finding.at! }));
+  const told = kind === 'detached' ? [...checked.found.get(kind)!.values()].flat() : facesOf(checked, kind);
+  const all = told.map((finding) => ({ ...finding, at: finding.at! }));
   const distance = ({ at }: { at: Position }): number => Math.hypot(at[0] - x, at[1] - y);
   return all.length === 0 ? null : all.reduce((best, next) => (distance(next) < distance(best) ? next : best));
 }

@@ -7,6 +7,7 @@ import { isRefusal } from '../../../src/plan/edit';
 import type { Division, Grid } from '../../../src/plan/grid';
 import { apply, createWorld, type World } from '../../../src/plan/world';
 import type { GeosOverlay } from '../../bench/geos-overlay';
+import { facesOf } from '../proof/faces';
 
 /**
  * Conforms what came in and settles by hand every overlap that is left: the first of its claimants keeps it. What the grids of one
@@ -35,7 +36,7 @@ export function conformedPlan(grids: readonly Grid[], geos: GeosOverlay): World 
 /** One overlap settled may part another, or take it along. */
 const ROUNDS = 4;
 
-const overlapsOf = (world: World) => [...checkAll(world).found.get('overlap')!.values()].flat();
+const overlapsOf = (world: World) => facesOf(checkAll(world), 'overlap');
 
 /** For each community code the union of its grids, by GEOS. */
 function communitiesOf(grids: readonly Grid[], geos: GeosOverlay): Division[] {

@@ -10,6 +10,7 @@ import type { World } from '../../../src/plan/world';
 import { cutBuildings } from '../laws';
 import { crowded } from './crowded';
 import { isWithin } from './hausdorff';
+import { facesOf } from './faces';
 
 /** The plan before an edit. */
 export interface Before {
@@ -102,11 +103,14 @@ const strayedLocks = (patch: Patch): string[] =>
 function moreFaults(before: Checked, after: Checked, patch: Patch, exact: boolean): string[] {
   const broken: string[] = [];
   for (const rule of ['gap', 'overlap'] as const) {
-    if (exact && after.found.get(rule)!.size > 0)
-      broken.push(...findingsOf(after, rule).map(({ id, at, params }) => `${id}: ${params['m2']} m² at ${at!.join()}`));
+    if (exact)
+      broken.push(...facesOf(after, rule).map(({ id, at, params }) => `${id}: ${params['m2']} m² at ${at!.join()}`));
     const more = sumOf(after, rule) - sumOf(before, rule);
     if (!exact && more > roundingOf(patch)) broken.push(`${rule}: ${more} m² more than before`);
   }
+  if (exact)
+    for (const rule of ['unmatched-vertex', 'crosses-division'] as const)
+      broken.push(...findingsOf(after, rule).map(({ id, at }) => `${id} at ${at!.join()}`));
   for (const { rule, failed } of after.rules) if (failed !== undefined) broken.push(`rule ${rule} broke: ${failed}`);
   const crossing = findingsOf(after, 'not-simple').filter(({ severity }) => severity === 'error');
   const known = new Set(findingsOf(before, 'not-simple').map(({ id }) => id));
@@ -115,8 +119,8 @@ function moreFaults(before: Checked, after: Checked, patch: Patch, exact: boolea
 
 const findingsOf = ({ found }: Checked, rule: RuleCode): Finding[] => [...(found.get(rule)?.values() ?? [])].flat();
 
-const sumOf = (checked: Checked, rule: RuleCode): number =>
-  findingsOf(checked, rule).reduce((sum, { params }) => sum + Number(params['m2']), 0);
+const sumOf = (checked: Checked, kind: 'gap' | 'overlap'): number =>
+  facesOf(checked, kind).reduce((sum, { params }) => sum + Number(params['m2']), 0);
 
 /** What rounding may move: a border that is bent sweeps no more than a unit along its length. In m², and a little for sums of doubles. */
 function roundingOf(patch: Patch): number {

@@ -1,8 +1,8 @@
-import { boxOfShape, type Box } from '../geometry/box';
-import type { Shape } from '../geometry/lattice';
-import { area2, eachEdge, sideOfRing, sideOfRings } from '../geometry/ring';
-import { isClearlySimple } from './clearly-simple';
+import { boxOfShape, type Box } from '../../geometry/box';
+import type { Ring, Shape } from '../../geometry/lattice';
+import { eachEdge, sideOfRings } from '../../geometry/ring';
 import { edgeTable, isBeside } from './edge-table';
+import { isSound } from './sound';
 
 /**
  * Whether it can be told by edges alone that nothing in the box of a shape is claimed twice. `all` are the shapes whose box meets it,
@@ -13,7 +13,7 @@ import { edgeTable, isBeside } from './edge-table';
  *   2. so where every edge in the box has its reverse there, the number is the same all over the box;
  *   3. and at one place, just left of an edge of the shape, it is counted.
  *
- * This holds for shapes that are what they should be: simple, the shell counter-clockwise, holes clockwise and inside it.
+ * This holds for sound shapes.
  */
 export function isCoveredOnce(shape: Shape, all: readonly Shape[]): boolean {
   if (!all.every(isSound)) return false;
@@ -34,26 +34,27 @@ export function isCoveredOnce(shape: Shape, all: readonly Shape[]): boolean {
   return holdersBesideAnEdge(shape, all) === 1;
 }
 
-/** Edges of shapes of one polygon that do not lie beside a box, four numbers each. */
+/** Edges of shapes that do not lie beside a box, four numbers each. */
 function edgesInBox(shapes: readonly Shape[], box: Box): number[] {
   const edges: number[] = [];
-  for (const { 0: polygon } of shapes)
-    for (const ring of polygon!) {
-      const last = ring.length - 2;
-      for (let i = 0, j = last; i <= last; j = i, i += 2) {
-        const ax = ring[j]!;
-        const ay = ring[j + 1]!;
-        const bx = ring[i]!;
-        const by = ring[i + 1]!;
-        if (!isBeside(box, ax, ay, bx, by)) edges.push(ax, ay, bx, by);
+  for (const shape of shapes)
+    for (const polygon of shape)
+      for (const ring of polygon) {
+        const last = ring.length - 2;
+        for (let i = 0, j = last; i <= last; j = i, i += 2) {
+          const ax = ring[j]!;
+          const ay = ring[j + 1]!;
+          const bx = ring[i]!;
+          const by = ring[i + 1]!;
+          if (!isBeside(box, ax, ay, bx, by)) edges.push(ax, ay, bx, by);
+        }
       }
-    }
   return edges;
 }
 
 /** How many shapes hold the place just left of the middle of an edge; null: no edge has a middle that tells. */
 function holdersBesideAnEdge(shape: Shape, all: readonly Shape[]): number | null {
-  for (const ring of shape[0]!)
+  for (const ring of shape.flat())
     for (let i = 0; i + 3 < ring.length; i += 2) {
       const ax = ring[i]!;
       const ay = ring[i + 1]!;
@@ -63,7 +64,7 @@ function holdersBesideAnEdge(shape: Shape, all: readonly Shape[]): number | null
       if (((ax + bx) & 1) !== 0 || ((ay + by) & 1) !== 0) continue;
       let count = 0;
       for (const other of all) {
-        const rings = other[0]!;
+        const rings = other.flat();
         const side = sideOfRings(rings, (ax + bx) / 2, (ay + by) / 2);
         if (side === 'inside' || (side === 'border' && hasEdge(rings, ax, ay, bx, by))) count++;
         // on its border, and not by this edge run the other way: no telling
@@ -74,31 +75,11 @@ function holdersBesideAnEdge(shape: Shape, all: readonly Shape[]): number | null
   return null;
 }
 
-function hasEdge(rings: Shape[number], ax: number, ay: number, bx: number, by: number): boolean {
+function hasEdge(rings: readonly Ring[], ax: number, ay: number, bx: number, by: number): boolean {
   let has = false;
   for (const ring of rings)
     eachEdge(ring, (cx, cy, dx, dy) => {
       has ||= cx === ax && cy === ay && dx === bx && dy === by;
     });
   return has;
-}
-
-/** Shapes never change, and each is a neighbour of several others. */
-const sound = new WeakMap<Shape, boolean>();
-
-function isSound(shape: Shape): boolean {
-  let is = sound.get(shape);
-  if (is === undefined) sound.set(shape, (is = looksSound(shape)));
-  return is;
-}
-
-function looksSound(shape: Shape): boolean {
-  if (shape.length !== 1) return false;
-  const [shell, ...holes] = shape[0]!;
-  const isIn = (ring: readonly number[], hole: readonly number[]) => sideOfRing(ring, hole[0]!, hole[1]!) === 'inside';
-  return (
-    area2(shell!) > 0 &&
-    holes.every((hole) => area2(hole) < 0 && isIn(shell!, hole) && !holes.some((other) => isIn(other, hole))) &&
-    isClearlySimple(shape)
-  );
 }

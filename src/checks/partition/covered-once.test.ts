@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { randomPlan } from '../../test/laws/random-plan';
-import { Random } from '../../test/random';
-import type { Shape } from '../geometry/lattice';
+import { randomPlan } from '../../../test/laws/random-plan';
+import { Random } from '../../../test/random';
+import type { Shape } from '../../geometry/lattice';
 import { isCoveredOnce } from './covered-once';
-import { doOverlap } from './overlap';
+import { doOverlap } from './overlap-with';
 
 const box = (x0: number, y0: number, x1: number, y1: number): number[] => [x0, y0, x1, y0, x1, y1, x0, y1];
 /** A middle square with its eight neighbours. */
@@ -29,9 +29,16 @@ describe('isCoveredOnce', () => {
     ['a neighbour that reaches over', [...nine.filter((_, i) => i !== 3), [[box(0, 10, 11, 20)]]]],
     ['a gap beside it', nine.filter((_, i) => i !== 3)],
     ['a neighbour that runs clockwise', [...nine.filter((_, i) => i !== 3), [[[0, 10, 0, 20, 10, 20, 10, 10]]]]],
-    ['a neighbour in two parts', [...nine.filter((_, i) => i !== 3), [[box(0, 10, 10, 20)], [box(50, 50, 60, 60)]]]],
+    [
+      'a hole that lies beside its shell',
+      [...nine.slice(0, 8), [[box(20, 20, 30, 30), [50, 50, 50, 60, 60, 60, 60, 50]]]],
+    ],
   ] as [string, Shape[]][])('is not certain with %s', (_, all) => expect(isCoveredOnce(middle, all)).toBe(false));
 
+  test('is certain beside a neighbour in two parts', () => {
+    const inParts = [[box(0, 10, 10, 20)], [box(50, 50, 60, 60)]];
+    expect(isCoveredOnce(middle, [...nine.filter((_, i) => i !== 3), inParts])).toBe(true);
+  });
   test('says so for no grid that overlaps another, in 60 plans with moved places', () => {
     let certain = 0;
     let overlapping = 0;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Random } from '../../test/random';
+import { Random } from '../../../test/random';
 import { edgesIn, edgeTable } from './edge-table';
 
 test('finds every edge that was put in, once, and no other: 400 random edges, in units and in tens of degrees', () => {

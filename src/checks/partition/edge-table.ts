@@ -1,5 +1,5 @@
-import type { Box } from '../geometry/box';
-import type { Shape } from '../geometry/lattice';
+import type { Box } from '../../geometry/box';
+import type { Shape } from '../../geometry/lattice';
 
 /**
  * Directed edges by their four numbers, in columns: edge matching is most of what the rules do, and a table of plain integers does

@@ -1,0 +1,69 @@
+import Flatbush from 'flatbush';
+import { boxOfShape } from '../../geometry/box';
+import { edgeEntersRings } from '../../geometry/enters-rings';
+import type { Shape } from '../../geometry/lattice';
+import { eachEdge, sideOfRings } from '../../geometry/ring';
+import { edgesIn, edgeTable, isBeside } from './edge-table';
+import { isSound } from './sound';
+
+/**
+ * Whether it can be told by edges alone that shapes cover all of an outline: every edge of the outline is one of theirs, and none has
+ * an edge inside that is not another's the other way round. false says nothing: then faces have to be cut.
+ */
+export function isCoveredBy(shape: Shape, shapes: readonly Shape[]): boolean {
+  if (!isSound(shape) || !shapes.every(isSound)) return false;
+  const box = boxOfShape(shape);
+  const outline = edgeTable(edgesIn([shape]));
+  for (const ring of shape.flat()) eachEdge(ring, outline.add);
+  const isUsed = new Uint8Array(outline.count());
+  const edges = edgeTable(edgesIn(shapes));
+  const isPaired = new Uint8Array(edgesIn(shapes));
+  for (const held of shapes)
+    for (const polygon of held)
+      for (const ring of polygon)
+        eachEdge(ring, (ax, ay, bx, by) => {
+          // beside the division it can neither cover nor enter it, and its reverse is beside it as well
+          if (isBeside(box, ax, ay, bx, by)) return;
+          const along = outline.find(ax, ay, bx, by);
+          if (along >= 0) isUsed[along] = 1;
+          const reverse = edges.find(bx, by, ax, ay);
+          if (reverse >= 0 && !isPaired[reverse]) isPaired[reverse] = 1;
+          else isPaired[edges.add(ax, ay, bx, by)] = 0;
+        });
+  if (isUsed.includes(0)) return false;
+  const enters = entering(shape);
+  const { ends } = edges;
+  for (let e = 0; e < edges.count(); e++) {
+    if (isPaired[e]) continue;
+    const ax = ends[e * 4]!;
+    const ay = ends[e * 4 + 1]!;
+    const bx = ends[e * 4 + 2]!;
+    const by = ends[e * 4 + 3]!;
+    if (outline.find(ax, ay, bx, by) >= 0 || outline.find(bx, by, ax, ay) >= 0) continue;
+    if (enters(ax, ay, bx, by)) return false;
+  }
+  return true;
+}
+
+/**
+ * Whether edges enter the inside of a shape, asked for many in the order in which they follow each other: a coast has as many as the
+ * outline itself. An edge away from all of the outline lies on one side of it with both its ends, and so does the next one.
+ */
+function entering(shape: Shape): (ax: number, ay: number, bx: number, by: number) => boolean {
+  const rings = shape.flat();
+  const box = boxOfShape(shape);
+  const index = new Flatbush(edgesIn([shape]));
+  for (const ring of rings)
+    eachEdge(ring, (ax, ay, bx, by) =>
+      index.add(Math.min(ax, bx), Math.min(ay, by), Math.max(ax, bx), Math.max(ay, by)),
+    );
+  index.finish();
+  let last = { x: NaN, y: NaN, isIn: false };
+  return (ax, ay, bx, by) => {
+    const near = index.search(Math.min(ax, bx), Math.min(ay, by), Math.max(ax, bx), Math.max(ay, by));
+    if (near.length > 0) return edgeEntersRings(rings, box, ax, ay, bx, by);
+    const isIn = last.x === ax && last.y === ay ? last.isIn : sideOfRings(rings, ax, ay) === 'inside';
+    last = { x: bx, y: by, isIn };
+    return isIn;
+  };
+}

@@ -1,0 +1,57 @@
+import type { World } from '../../plan/world';
+import { areaOf, contentsOf, homeOf, rivalsOf, type Area } from './area';
+import type { FaceFault, Fault } from './fault';
+import { gapsIn } from './gaps-in';
+import { missingVertices } from './missing-vertices';
+import { outsideOf } from './outside-of';
+import { overlapsOf } from './overlaps-of';
+
+/**
+ * Everything that does not fit at one area: what overlaps it, as far as it is the first of the holders by id; what of it lies beyond its
+ * home; what of a division is not covered; which vertices of the others its border lacks. Five rules tell of these, each of its own.
+ * Depends on what lies in the box of the area alone.
+ */
+export function faultsOf(world: World, subject: string): readonly Fault[] {
+  const known = remembered(world);
+  let faults = known.get(subject);
+  if (!faults) known.set(subject, (faults = compute(world, subject)));
+  return faults;
+}
+
+/** The faces among them that one rule is about. */
+export const facesOf = (world: World, subject: string, isMeant: (face: FaceFault) => boolean): readonly FaceFault[] =>
+  faultsOf(world, subject).filter((fault): fault is FaceFault => fault.kind !== 'vertices' && isMeant(fault));
+
+export const NO_FAULTS: readonly Fault[] = [];
+
+interface Memory {
+  readonly revision: number;
+  readonly faults: Map<string, readonly Fault[]>;
+}
+
+const memories = new WeakMap<World, Memory>();
+
+/** What was computed of a world as it is; a change makes it forget. */
+export function remembered(world: World): Map<string, readonly Fault[]> {
+  let memory = memories.get(world);
+  if (memory?.revision !== world.revision)
+    memories.set(world, (memory = { revision: world.revision, faults: new Map() }));
+  return memory!.faults;
+}
+
+function compute(world: World, subject: string): readonly Fault[] {
+  const area = areaOf(world, subject);
+  if (!area) return NO_FAULTS;
+  const { settings } = world;
+  const rivals = rivalsOf(world, area);
+  const home = homeOf(world, area);
+  const division = area.level === null ? null : world.divisions.get(area.id)!;
+  const contents: readonly Area[] = division ? contentsOf(world, division) : [];
+  const faults = [
+    ...(division ? gapsIn(division, contents, settings) : []),
+    ...overlapsOf(area, rivals, settings),
+    ...(home ? outsideOf(area, home, rivals, settings) : []),
+    ...missingVertices(world, area, { rivals, home, contents }),
+  ];
+  return faults.length === 0 ? NO_FAULTS : faults;
+}

@@ -1,0 +1,137 @@
+import Flatbush from 'flatbush';
+import { boxOfShape, grown, type Box } from '../../geometry/box';
+import type { Position, Ring, Shape } from '../../geometry/lattice';
+import { orient, passesPixel } from '../../geometry/orient';
+import { eachEdge, sideOfShape } from '../../geometry/ring';
+import type { Division } from '../../plan/grid';
+import { divisionsMeeting, treeOf, type World } from '../../plan/world';
+import { divisionArea, type Area } from './area';
+import type { VertexFault } from './fault';
+
+export interface Beside {
+  readonly rivals: readonly Area[];
+  readonly home: Division | null;
+  readonly contents: readonly Area[];
+}
+
+/**
+ * Vertices of others that lie on the border of an area where it has none itself: as land the borders agree, but not as what an editor
+ * or another program needs, the same vertices on both sides. Told once for all places with the same others.
+ *
+ * A corner of a gap or an overlap lies on somebody's border as well, and is no missing vertex. It is one where borders of others run along
+ * this one on both sides of the place (where three meet: one of them on each side), or where they do on one side, and on the
+ * other there is nothing beyond, the rim of the plan.
+ */
+export function missingVertices(world: World, area: Area, { rivals, home, contents }: Beside): VertexFault[] {
+  const others: readonly Other[] = [
+    ...rivals.map((of) => ({ of, isBeyond: true })),
+    ...[...contents, ...(home ? [divisionArea(home)] : [])].map((of) => ({ of, isBeyond: false })),
+  ];
+  const faults = new Map<string, { readonly holders: readonly Area[]; readonly places: Position[] }>();
+  for (const { at, edge, corners } of placesOn(area.shape, others)) {
+    const runs = corners.map((corner) => ({ ...corner, ...runOf(edge, at, corner) }));
+    if (runs.some(({ enters }) => enters)) continue;
+    const ahead = runs.some((run) => run.ahead);
+    const behind = runs.some((run) => run.behind);
+    if (!ahead && !behind) continue;
+    if (!(ahead && behind) && !(runs.some((run) => run.other.isBeyond) && isRim(world, area, edge, at, ahead)))
+      continue;
+    const along = others.filter(({ of }) => runs.some((run) => run.other.of === of && (run.ahead || run.behind)));
+    const key = along.map(({ of }) => of.subject).join();
+    const fault = faults.get(key) ?? { holders: [area, ...along.map(({ of }) => of)], places: [] };
+    if (!fault.places.some(([x, y]) => x === at[0] && y === at[1])) fault.places.push(at);
+    faults.set(key, fault);
+  }
+  return [...faults.values()].map((fault) => ({ kind: 'vertices', ...fault }));
+}
+
+/** A rival lies beyond the border and runs along it the other way; home and contents lie on this side and run the same way. */
+interface Other {
+  readonly of: Area;
+  readonly isBeyond: boolean;
+}
+
+/** A vertex of another on an edge of the area, with its neighbours in that ring. */
+interface Corner {
+  readonly other: Other;
+  readonly before: Position;
+  readonly after: Position;
+}
+
+type Edge = readonly [ax: number, ay: number, bx: number, by: number];
+
+interface PlaceOn {
+  readonly at: Position;
+  readonly edge: Edge;
+  readonly corners: readonly Corner[];
+}
+
+/** Places in whose pixel an edge of the shape runs, and that are no vertices of it. */
+function placesOn(shape: Shape, others: readonly Other[]): PlaceOn[] {
+  const edges: Edge[] = [];
+  for (const ring of shape.flat()) eachEdge(ring, (...edge) => edges.push(edge));
+  const box = grown(boxOfShape(shape), 1);
+  const own = new Set(edges.map(([x, y]) => keyOf(box, x, y)));
+  const index = new Flatbush(edges.length);
+  for (const [ax, ay, bx, by] of edges)
+    index.add(Math.min(ax, bx), Math.min(ay, by), Math.max(ax, bx), Math.max(ay, by));
+  index.finish();
+  const found = new Map<string, { readonly at: Position; readonly edge: Edge; readonly corners: Corner[] }>();
+  for (const other of others)
+    for (const ring of other.of.shape.flat())
+      for (let i = 0; i < ring.length; i += 2) {
+        const [x, y] = [ring[i]!, ring[i + 1]!];
+        if (x < box.minX || x > box.maxX || y < box.minY || y > box.maxY || own.has(keyOf(box, x, y))) continue;
+        for (const e of index.search(x - 1, y - 1, x + 1, y + 1).sort((p, q) => p - q)) {
+          const edge = edges[e]!;
+          if (!passesPixel(...edge, x, y)) continue;
+          const key = `${e} ${x} ${y}`;
+          const place = found.get(key) ?? { at: [x, y] as const, edge, corners: [] };
+          place.corners.push({ other, before: placeAt(ring, i - 2), after: placeAt(ring, i + 2) });
+          found.set(key, place);
+        }
+      }
+  return [...found.values()];
+}
+
+/** A place of the box as one number: its sides are below 2^26. */
+const keyOf = ({ minX, minY }: Box, x: number, y: number): number => (x - minX) * 2 ** 26 + (y - minY);
+
+const placeAt = (ring: Ring, i: number): Position => {
+  const k = (i + ring.length) % ring.length;
+  return [ring[k]!, ring[k + 1]!];
+};
+
+/** Whether the border of another runs along an edge from a place on it, towards its end (ahead) and its beginning (behind). */
+function runOf(edge: Edge, at: Position, { other, before, after }: Corner) {
+  const [ax, ay, bx, by] = edge;
+  const [towardsEnd, towardsStart] = other.isBeyond ? [before, after] : [after, before];
+  const ahead = runsAlong(edge, at, towardsEnd, [bx, by]);
+  const behind = runsAlong(edge, at, towardsStart, [ax, ay]);
+  const isLeft = ([x, y]: Position): boolean => orient(ax, ay, bx, by, x, y) > 0;
+  // a rival that turns to this side overlaps
+  const enters = other.isBeyond && ((!ahead && isLeft(towardsEnd)) || (!behind && isLeft(towardsStart)));
+  return { ahead, behind, enters };
+}
+
+/** Whether the way from a place to `next` runs within the pixels of the way from it to the end of the edge, as far as both go. */
+function runsAlong(edge: Edge, [x, y]: Position, next: Position, end: Position): boolean {
+  const [nx, ny, ex, ey] = [next[0] - x, next[1] - y, end[0] - x, end[1] - y];
+  if (nx * ex + ny * ey <= 0) return false;
+  if (nx * nx + ny * ny <= ex * ex + ey * ey) return passesPixel(...edge, ...next);
+  return passesPixel(x, y, ...next, ...end);
+}
+
+/** Whether nothing is beyond the part of the edge that no other runs along: else it is a gap that has its corner here. */
+function isRim(world: World, { level }: Area, [ax, ay, bx, by]: Edge, [x, y]: Position, ahead: boolean): boolean {
+  const [ex, ey] = ahead ? [ax, ay] : [bx, by];
+  // two units to the right of the middle: nearer, it could be rounded onto the border itself
+  const length = Math.hypot(bx - ax, by - ay);
+  const px = Math.round((x + ex) / 2 + (2 * (by - ay)) / length);
+  const py = Math.round((y + ey) / 2 - (2 * (bx - ax)) / length);
+  const tree = treeOf(world);
+  const isJudged = (id: string): boolean => (level === null ? tree.leaves.has(id) : tree.levelsBelow(id).has(level));
+  return !divisionsMeeting(world, { minX: px, minY: py, maxX: px, maxY: py }).some(
+    ({ id, shape }) => isJudged(id) && sideOfShape(shape, px, py) !== 'outside',
+  );
+}

@@ -1,0 +1,40 @@
+import { boxOfShape } from '../../geometry/box';
+import { cut, isProblem } from '../../geometry/cut';
+import { dissolve } from '../../geometry/dissolve';
+import { entersRings } from '../../geometry/enters-rings';
+import { insidePoint } from '../../geometry/inside-point';
+import { sideOfRings } from '../../geometry/ring';
+import type { Division } from '../../plan/grid';
+import type { Settings } from '../../plan/settings';
+import type { Area } from './area';
+import { sizeOf, type FaceFault } from './fault';
+import { ringsNear } from './rings-near';
+
+/**
+ * Parts of an area beyond its home. What is no land and is held by a rival as well is told there, as an overlap: one face, one fault.
+ */
+export function outsideOf(area: Area, home: Division, rivals: readonly Area[], settings: Settings): FaceFault[] {
+  if (isWithin(area, home)) return [];
+  const faces = cut([area.shape.flat(), ringsNear(home.shape, boxOfShape(area.shape))], []);
+  if (isProblem(faces)) throw new Error(`crosses-division: ${faces.problem} at ${faces.at.join(', ')}`);
+  const beyond = dissolve(faces, (face) => {
+    const { regions } = faces.faces[face]!;
+    return regions.length === 1 && regions[0] === 0 ? 0 : -1;
+  });
+  return (beyond.get(0) ?? []).flatMap((polygon): FaceFault[] => {
+    const shape = [polygon];
+    const size = sizeOf(shape, settings);
+    const [x, y] = insidePoint(shape);
+    if (size !== 'wide' && rivals.some((rival) => sideOfRings(rival.shape.flat(), x, y) === 'inside')) return [];
+    return [{ kind: 'outside', size, holders: [area], division: home.id, shape }];
+  });
+}
+
+/** No border of the home runs through the area, and a place of the area is in it. */
+function isWithin({ shape }: Area, home: Division): boolean {
+  const rings = shape.flat();
+  const [x, y] = insidePoint(shape);
+  if (sideOfRings(rings, x, y) !== 'inside' || sideOfRings(home.shape.flat(), x, y) !== 'inside') return false;
+  const box = boxOfShape(shape);
+  return shape.length === 1 && !home.shape.some((polygon) => polygon.some((ring) => entersRings(rings, box, ring)));
+}
