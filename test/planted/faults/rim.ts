@@ -1,0 +1,64 @@
+import { face } from '../face';
+import { footprint } from '../../bench/generate-houses';
+import { add, flat, rerouted, turnedBack } from '../paths';
+import { atPlace, onGround } from '../truth';
+import { faultAt, type Fault } from './fault';
+import { stretchOf } from './stretch';
+
+/** Faults at the border of the city, where no neighbour is and the outline of the community alone tells. */
+export const rimFaults: readonly Fault[] = [
+  ...[1, 2, 3, 10, 40, 100, 400].map((units) =>
+    faultAt('rim', `gap at a vertex, ${units}`, ({ a, path }, draft, random) => {
+      const stretch = stretchOf(path, random, 1);
+      const to = add(stretch.inner[0]!, stretch.out(-units));
+      const found = face([...stretch.path, ...to], { of: 'gap', subjects: [a.community], odd: [a.code] });
+      if (!found) return null;
+      draft.change(a.id, {
+        shape: rerouted(draft.grid(a.id).shape, stretch.path, flat([stretch.before, to, stretch.after])),
+      });
+      return [found];
+    }),
+  ),
+  ...[3, 40, 150].map((units) =>
+    faultAt('rim', `gap along a stretch, ${units}`, ({ a, path }, draft, random) => {
+      const stretch = stretchOf(path, random, 5);
+      const places = stretch.inner.map((place) => add(place, stretch.out(-units)));
+      const ring = [...stretch.path, ...turnedBack(flat(places))];
+      const found = face(ring, { of: 'gap', subjects: [a.community], odd: [a.code] });
+      if (!found) return null;
+      draft.change(a.id, {
+        shape: rerouted(draft.grid(a.id).shape, stretch.path, flat([stretch.before, ...places, stretch.after])),
+      });
+      return [found];
+    }),
+  ),
+  ...[100, 400].map((units) =>
+    faultAt('rim', `a grid beyond the city, ${units}`, ({ a, path }, draft, random) => {
+      const stretch = stretchOf(path, random, 1);
+      const to = add(stretch.inner[0]!, stretch.out(units));
+      // who else claims the land does not matter: only how wide it is, and how large
+      const found = face([...stretch.path, ...to], { of: 'overlap', subjects: [], odd: [] });
+      if (found?.rule !== 'overlap') return null;
+      draft.change(a.id, {
+        shape: rerouted(draft.grid(a.id).shape, stretch.path, flat([stretch.before, to, stretch.after])),
+      });
+      return [{ rule: 'crosses-division', subjects: [a.code], at: found.at, area_m2: found.area_m2! }];
+    }),
+  ),
+  faultAt('rim', 'a house beyond the city', ({ path }, draft, random) => {
+    const { inner, out } = stretchOf(path, random, 1);
+    const [x, y] = add(inner[0]!, out(1500));
+    const ring = footprint([-300, -300, 300, -300, 300, 300, -300, 300], x, y, random.next());
+    const id = draft.addHouse(ring);
+    return [onGround('building-uncovered', [id], ring)];
+  }),
+  faultAt('rim', 'a spike beyond the city', ({ a, path }, draft, random) => {
+    const { before, inner, after, path: way, out } = stretchOf(path, random, 1);
+    const vertex = inner[0]!;
+    const tip = add(vertex, out(250));
+    draft.change(a.id, {
+      shape: rerouted(draft.grid(a.id).shape, way, flat([before, vertex, tip, vertex, after])),
+    });
+    return [atPlace('not-simple', [a.code], vertex)];
+  }),
+];
