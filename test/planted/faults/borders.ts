@@ -45,19 +45,19 @@ export function rerun(border: Border, draft: Draft, stretch: Stretch, units: num
 
 /** Land of a that a gave up. */
 export function gapFace({ a }: Border, ring: readonly number[]): readonly Truth[] | null {
-  const found = face(ring, { of: 'gap', subjects: [a.community], odd: [a.code] });
+  const found = face(ring, { of: 'gap', subjects: [a.community], odd: [a.id] });
   return found && [found];
 }
 
 /** Land of b that a has as well: more than a sliver of it beyond a community is the second rule that is broken. */
 export function overlapFace({ a, b }: Border, ring: readonly number[]): readonly Truth[] | null {
-  const found = face(ring, { of: 'overlap', subjects: [a.code, b.code], odd: [a.code] });
+  const found = face(ring, { of: 'overlap', subjects: [a.id, b.id], odd: [a.id] });
   return found && [found, ...beyond({ a, b }, found)];
 }
 
 export function beyond({ a, b }: Pick<Border, 'a' | 'b'>, { rule, at, area_m2 }: Truth): Truth[] {
   if (rule !== 'overlap' || a.community === b.community) return [];
-  return [{ rule: 'crosses-division', subjects: [a.code], at, area_m2: area_m2! }];
+  return [{ rule: 'crosses-division', subjects: [a.id], at, area_m2: area_m2! }];
 }
 
 /** One vertex moved outward and the next one inward: the border of a crosses that of b. */
@@ -113,7 +113,7 @@ const pulledApart =
     const halfOfB = flat([before, ofB, after, vertex]);
     const back: Border = { ...border, a: b, b: a };
     const apart = units > 0;
-    const claim = { of: 'overlap', subjects: [a.code, b.code], odd: [a.code] } as const;
+    const claim = { of: 'overlap', subjects: [a.id, b.id], odd: [a.id] } as const;
     // over a border of communities each half of a gap is missing in its own community
     const truths = apart
       ? a.community === b.community
@@ -173,7 +173,7 @@ const missingVertex: BorderPlanting = (border, draft, random) => {
   const middle = midwayOn(before, inner[0]!);
   if (!middle) return null;
   insertForAllBut(border.a.id, border, draft, before, middle, inner[0]!);
-  return [oddVertex(border.a.code, middle)];
+  return [oddVertex(border.a.id, middle)];
 };
 
 /** b alone has a vertex, within a unit of the straight way of all the others. */
@@ -182,7 +182,7 @@ const strayVertex: BorderPlanting = (border, draft, random) => {
   const { before, inner } = stretchOf(border.path, random, 1);
   const end = inner[0]!;
   const middle: Position = [Math.round((before[0] + end[0]) / 2), Math.round((before[1] + end[1]) / 2)];
-  const found = face(flat([before, middle, end]), { of: 'gap', subjects: [], odd: [b.code] });
+  const found = face(flat([before, middle, end]), { of: 'gap', subjects: [], odd: [b.id] });
   // a place on the way itself makes no face
   if (found?.rule !== 'unmatched-vertex') return null;
   draft.change(b.id, {

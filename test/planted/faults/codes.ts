@@ -18,26 +18,24 @@ export const codeFaults: readonly Fault[] = [
     ] as readonly (readonly [string, (code: string) => string])[]
   ).map(([name, spoilt]) =>
     faultAt('cell', name, ({ a }, draft) => {
-      const code = spoilt(a.code);
-      draft.change(a.id, { code });
-      return [on('code-format', { ...a, code })];
+      draft.change(a.id, { code: spoilt(a.code) });
+      return [on('code-format', a)];
     }),
   ),
   faultAt('inner', 'two grids of a community with one code', ({ a, b }, draft) => {
     draft.change(b.id, { code: a.code });
-    return [onGround('code-duplicate', [a.code], outlineOf(a), outlineOf(b))];
+    return [onGround('code-duplicate', [a.id, b.id], outlineOf(a), outlineOf(b))];
   }),
   faultAt('street', 'two grids of two streets with one code', ({ a, b }, draft) => {
     draft.change(b.id, { code: a.code });
     return [
-      onGround('code-duplicate', [a.code], outlineOf(a), outlineOf(b)),
-      onGround('code-prefix', [a.code], outlineOf(b)),
+      onGround('code-duplicate', [a.id, b.id], outlineOf(a), outlineOf(b)),
+      onGround('code-prefix', [b.id], outlineOf(b)),
     ];
   }),
   faultAt('community', 'a code of another community', ({ a, b }, draft) => {
-    const code = freshCode(draft, b.community, 850);
-    draft.change(a.id, { code });
-    return [on('code-prefix', { ...a, code })];
+    draft.change(a.id, { code: freshCode(draft, b.community, 850) });
+    return [on('code-prefix', a)];
   }),
   faultAt('cell', 'a code that was given up', ({ a }, draft) => {
     draft.retire({ code: a.code, retired_at: '2025-03-31', reason: '撤销' });
@@ -55,4 +53,4 @@ export const codeFaults: readonly Fault[] = [
 const outlineOf = ({ shape }: GridRow) => shape[0]![0]!;
 
 /** On the ground of a grid. */
-export const on = (rule: RuleCode, grid: GridRow): Truth => onGround(rule, [grid.code], outlineOf(grid));
+export const on = (rule: RuleCode, grid: GridRow): Truth => onGround(rule, [grid.id], outlineOf(grid));

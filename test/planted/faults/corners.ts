@@ -14,7 +14,7 @@ export const cornerFaults: readonly Fault[] = (['corner', 'communityCorner'] as 
     faultAt(kind, `one grid pulled back, ${units}`, (corner, draft) => {
       const { at, stem, left, arm } = anatomy(corner);
       const to = add(at, into(at, stem, left, units));
-      const found = face(flat([stem, at, left, to]), { of: 'gap', subjects: [arm.community], odd: [arm.code] });
+      const found = face(flat([stem, at, left, to]), { of: 'gap', subjects: [arm.community], odd: [arm.id] });
       if (!found) return null;
       draft.change(arm.id, {
         shape: rerouted(draft.grid(arm.id).shape, flat([stem, at, left]), flat([stem, to, left])),
@@ -47,7 +47,7 @@ export const cornerFaults: readonly Fault[] = (['corner', 'communityCorner'] as 
         return { grid, from, to, place: add(at, leftOf(at, from, to, units)) };
       });
       const [ofArm, ofOther, ofThrough] = pulls.map(({ place }) => place) as [Position, Position, Position];
-      const claim = (grid: GridRow) => ({ of: 'gap', subjects: [grid.community], odd: [grid.code] }) as const;
+      const claim = (grid: GridRow) => ({ of: 'gap', subjects: [grid.community], odd: [grid.id] }) as const;
       const truths =
         arm.community === through.community
           ? [face(flat([left, ofArm, stem, ofOther, right, ofThrough]), claim(arm))]
@@ -67,8 +67,8 @@ export const cornerFaults: readonly Fault[] = (['corner', 'communityCorner'] as 
     const [x, y] = corner.at;
     const ring = footprint([-500, -500, 500, -500, 500, 500, -500, 500], x, y, random.next());
     const id = draft.addHouse(ring);
-    const codes = [corner.through, ...corner.arms].map(({ code }) => code);
-    return [onGround('building-split', [id, ...codes], ring)];
+    const grids = [corner.through, ...corner.arms].map(({ id }) => id);
+    return [onGround('building-split', [id, ...grids], ring)];
   }),
 ]);
 

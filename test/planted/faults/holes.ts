@@ -17,8 +17,8 @@ export const holeFaults: readonly Fault[] = [
     if (isListed(draft, dedicated.shape[0]![0]!)) return null;
     draft.change(host.id, { shape: [[host.shape[0]![0]!]] });
     return [
-      wholeFace('overlap', [host.code, dedicated.code], ringOf(dedicated)),
-      ...heldTwice(draft, [host.code, dedicated.code], dedicated.id),
+      wholeFace('overlap', [host.id, dedicated.id], ringOf(dedicated)),
+      ...heldTwice(draft, [host.id, dedicated.id], dedicated.id),
     ];
   }),
   faultAt('hole', 'a dedicated grid that nobody listed', ({ host, dedicated }, draft) => {
@@ -28,7 +28,7 @@ export const holeFaults: readonly Fault[] = [
   faultAt('hole', 'a dedicated grid that is not drawn', ({ host, dedicated }, draft) => {
     draft.change(dedicated.id, { shape: [] });
     return [
-      nowhere('undrawn', [dedicated.code]),
+      nowhere('undrawn', [dedicated.id]),
       wholeFace('gap', [host.community], ringOf(dedicated)),
       ...heldByNobody(draft, dedicated.id),
     ];
@@ -36,15 +36,15 @@ export const holeFaults: readonly Fault[] = [
   faultAt('hole', 'a dedicated grid twice', ({ dedicated }, draft) => {
     const twin = twinOf(draft, dedicated);
     return [
-      wholeFace('overlap', [dedicated.code, twin], ringOf(dedicated)),
-      ...heldTwice(draft, [dedicated.code, twin], dedicated.id),
+      wholeFace('overlap', [dedicated.id, twin], ringOf(dedicated)),
+      ...heldTwice(draft, [dedicated.id, twin], dedicated.id),
     ];
   }),
   faultAt('hole', 'a dedicated grid twice, and no hole for it', ({ host, dedicated }, draft) => {
     if (isListed(draft, dedicated.shape[0]![0]!)) return null;
     const twin = twinOf(draft, dedicated);
     draft.change(host.id, { shape: [[host.shape[0]![0]!]] });
-    const all = [host.code, dedicated.code, twin];
+    const all = [host.id, dedicated.id, twin];
     return [wholeFace('overlap', all, ringOf(dedicated)), ...heldTwice(draft, all, dedicated.id)];
   }),
   ...[3, 10, 30, 120, 300].flatMap((units) => [
@@ -61,11 +61,11 @@ export const holeFaults: readonly Fault[] = [
   faultAt('hole', 'a collinear vertex that the hole lacks', missingIn('host')),
   faultAt('hole', 'no category', ({ dedicated }, draft) => {
     draft.change(dedicated.id, { category: null });
-    return [onGround('dedicated-details', [dedicated.code], ringOf(dedicated))];
+    return [onGround('dedicated-details', [dedicated.id], ringOf(dedicated))];
   }),
   faultAt('hole', 'no introduction', ({ dedicated }, draft) => {
     draft.change(dedicated.id, { introduction: '' });
-    return [onGround('dedicated-details', [dedicated.code], ringOf(dedicated))];
+    return [onGround('dedicated-details', [dedicated.id], ringOf(dedicated))];
   }),
   faultAt('hole', 'a spike', ({ dedicated }, draft) => {
     const { before, inner, after, path } = stretchAt(ringOf(dedicated), 3, 1);
@@ -74,7 +74,7 @@ export const holeFaults: readonly Fault[] = [
     draft.change(dedicated.id, {
       shape: rerouted(dedicated.shape, path, flat([before, vertex, tip, vertex, after])),
     });
-    return [atPlace('not-simple', [dedicated.code], vertex)];
+    return [atPlace('not-simple', [dedicated.id], vertex)];
   }),
 ];
 
@@ -112,7 +112,7 @@ function ringed(units: number) {
     draft.change(dedicated.id, { shape: [[moved]] });
     const origin = placeAt(ring, 0);
     const of = units < 0 ? 'gap' : 'overlap';
-    const subjects = units < 0 ? [host.community] : [dedicated.code, host.code];
+    const subjects = units < 0 ? [host.community] : [dedicated.id, host.id];
     const area_m2 = Math.abs(areaOf(inMetres(moved, origin)) - areaOf(inMetres(ring, origin)));
     const truth = { subjects, at: pointAt(origin), area_m2 };
     return [Math.abs(units) <= NARROW_LANE ? { rule: 'sliver', of, ...truth } : { rule: of, ...truth }];
@@ -143,8 +143,8 @@ function nudged(who: 'dedicated' | 'host', units: number) {
     const grid = who === 'dedicated' ? dedicated : host;
     const found = face(flat([before, inner[0]!, after, to]), {
       of: isGap ? 'gap' : 'overlap',
-      subjects: isGap ? [host.community] : [dedicated.code, host.code],
-      odd: [grid.code],
+      subjects: isGap ? [host.community] : [dedicated.id, host.id],
+      odd: [grid.id],
     });
     if (!found) return null;
     draft.change(grid.id, { shape: rerouted(grid.shape, path, flat([before, to, after])) });
@@ -160,6 +160,6 @@ function missingIn(who: 'dedicated' | 'host') {
     if (!middle) return null;
     const [odd, other] = who === 'dedicated' ? [dedicated, host] : [host, dedicated];
     draft.change(other.id, { shape: rerouted(other.shape, flat([p, q]), flat([p, middle, q])) });
-    return [oddVertex(odd.code, middle)];
+    return [oddVertex(odd.id, middle)];
   };
 }

@@ -14,7 +14,7 @@ export const houseFaults: readonly Fault[] = (['inner', 'community', 'street'] a
     const { before, inner, after } = stretchOf(path, random, 1);
     const ring = along(inner[0]!, before, after, 1000, 700);
     const id = draft.addHouse(ring);
-    return [onGround('building-split', [id, a.code, b.code], ring)];
+    return [onGround('building-split', [id, a.id, b.id], ring)];
   }),
   // a wall 6 m long is 0.6 m² over the border at 10 units, and 2.4 m² at 40: the limit for so small a house is 1 m²
   faultAt(kind, 'a house over the border, less than counts', ({ path }, draft, random) => {
@@ -27,7 +27,7 @@ export const houseFaults: readonly Fault[] = (['inner', 'community', 'street'] a
     const ring = leaning(path, random, 40);
     if (!ring) return null;
     const id = draft.addHouse(ring);
-    return [onGround('building-split', [id, a.code, b.code], ring)];
+    return [onGround('building-split', [id, a.id, b.id], ring)];
   }),
   faultAt(kind, 'a house in a gap', (place, draft, random) => {
     const border = eitherSide(place, random);
@@ -47,7 +47,7 @@ export const houseFaults: readonly Fault[] = (['inner', 'community', 'street'] a
     const truths = rerun(border, draft, stretch, WIDE);
     if (!truths) return null;
     const id = draft.addHouse(ring);
-    return [...truths, onGround('building-split', [id, border.a.code, border.b.code], ring)];
+    return [...truths, onGround('building-split', [id, border.a.id, border.b.id], ring)];
   }),
 ]);
 

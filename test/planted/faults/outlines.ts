@@ -29,7 +29,7 @@ export const outlineFaults: readonly Fault[] = [
       draft.changeDivision(a.community, {
         shape: rerouted(draft.division(a.community).shape, stretch.path, detour),
       });
-      return [found, ...outside(a.code, found)];
+      return [found, ...outside(a.id, found)];
     }),
     faultAt('street', `a street over its neighbour, ${units}`, (place, draft, random) => {
       const { a, b, path } = eitherSide(place, random);

@@ -11,7 +11,7 @@ export const rimFaults: readonly Fault[] = [
     faultAt('rim', `gap at a vertex, ${units}`, ({ a, path }, draft, random) => {
       const stretch = stretchOf(path, random, 1);
       const to = add(stretch.inner[0]!, stretch.out(-units));
-      const found = face([...stretch.path, ...to], { of: 'gap', subjects: [a.community], odd: [a.code] });
+      const found = face([...stretch.path, ...to], { of: 'gap', subjects: [a.community], odd: [a.id] });
       if (!found) return null;
       draft.change(a.id, {
         shape: rerouted(draft.grid(a.id).shape, stretch.path, flat([stretch.before, to, stretch.after])),
@@ -24,7 +24,7 @@ export const rimFaults: readonly Fault[] = [
       const stretch = stretchOf(path, random, 5);
       const places = stretch.inner.map((place) => add(place, stretch.out(-units)));
       const ring = [...stretch.path, ...turnedBack(flat(places))];
-      const found = face(ring, { of: 'gap', subjects: [a.community], odd: [a.code] });
+      const found = face(ring, { of: 'gap', subjects: [a.community], odd: [a.id] });
       if (!found) return null;
       draft.change(a.id, {
         shape: rerouted(draft.grid(a.id).shape, stretch.path, flat([stretch.before, ...places, stretch.after])),
@@ -42,7 +42,7 @@ export const rimFaults: readonly Fault[] = [
       draft.change(a.id, {
         shape: rerouted(draft.grid(a.id).shape, stretch.path, flat([stretch.before, to, stretch.after])),
       });
-      return [{ rule: 'crosses-division', subjects: [a.code], at: found.at, area_m2: found.area_m2! }];
+      return [{ rule: 'crosses-division', subjects: [a.id], at: found.at, area_m2: found.area_m2! }];
     }),
   ),
   faultAt('rim', 'a house beyond the city', ({ path }, draft, random) => {
@@ -59,6 +59,6 @@ export const rimFaults: readonly Fault[] = [
     draft.change(a.id, {
       shape: rerouted(draft.grid(a.id).shape, way, flat([before, vertex, tip, vertex, after])),
     });
-    return [atPlace('not-simple', [a.code], vertex)];
+    return [atPlace('not-simple', [a.id], vertex)];
   }),
 ];

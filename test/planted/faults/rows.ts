@@ -32,7 +32,7 @@ export const rowFaults: readonly Fault[] = [
   ),
   faultAt('inner', 'two grids of a community with one name', ({ a, b }, draft) => {
     draft.change(b.id, { name: a.name });
-    return [onGround('name-duplicate', [a.code, b.code], a.shape[0]![0]!, b.shape[0]![0]!)];
+    return [onGround('name-duplicate', [a.id, b.id], a.shape[0]![0]!, b.shape[0]![0]!)];
   }),
   faultAt('cell', 'a row that is not drawn', ({ a }, draft) => {
     const code = freshCode(draft, a.community, 701);
@@ -49,8 +49,8 @@ export const rowFaults: readonly Fault[] = [
     const details = { kind: 'dedicated', category: '园区', introduction: '园区，一期和二期' } as const;
     draft.add({ ...a, ...details, id: code, code, name: `园区${code.slice(-3)}网格` });
     return [
-      wholeFace('overlap', [a.code, code], a.shape[0]![0]!),
-      ...draft.housesOf(a.id).map(({ id, ring }) => onGround('building-split', [id, a.code, code], ring)),
+      wholeFace('overlap', [a.id, code], a.shape[0]![0]!),
+      ...draft.housesOf(a.id).map(({ id, ring }) => onGround('building-split', [id, a.id, code], ring)),
     ];
   }),
   faultAt('cell', 'nobody responsible', ({ a }, draft) => {
@@ -78,13 +78,13 @@ export const rowFaults: readonly Fault[] = [
   faultAt('cell', 'a listed site, by a point', ({ a }, draft) => {
     const { ring } = draft.housesOf(a.id)[0]!;
     draft.addSite({ name: '市中医院', category: '医院', on: [ring[0]!, ring[1]!] });
-    return [onGround('dedicated-site', [a.code], ring)];
+    return [onGround('dedicated-site', [a.id], ring)];
   }),
   faultAt('cell', 'a listed site, by its ground', ({ a }, draft) => {
     const house = largeHouseIn(draft, a);
     if (!house) return null;
     draft.addSite({ name: '欧尚广场', category: '商圈', on: [[house.ring]] });
-    return [onGround('dedicated-site', [a.code], house.ring)];
+    return [onGround('dedicated-site', [a.id], house.ring)];
   }),
 ];
 

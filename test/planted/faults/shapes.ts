@@ -18,7 +18,7 @@ export const shapeFaults: readonly Fault[] = [
     draft.change(a.id, {
       shape: rerouted(a.shape, path, flat([before, vertex, add(vertex, out(-250)), vertex, after])),
     });
-    return [atPlace('not-simple', [a.code], vertex)];
+    return [atPlace('not-simple', [a.id], vertex)];
   }),
   // both run the same loop: whatever it encloses has one of them, by even and odd
   faultAt('inner', 'a loop in the common border', ({ a, b, path: border }, draft, random) => {
@@ -29,7 +29,7 @@ export const shapeFaults: readonly Fault[] = [
     const loop = flat([before, vertex, far, below, above, after]);
     for (const { id } of [a, b]) draft.change(id, { shape: rerouted(draft.grid(id).shape, path, loop) });
     const cross = crossing(vertex, far, below, above);
-    return [a, b].map(({ code }) => atPlace('not-simple', [code], cross));
+    return [a, b].map((grid) => atPlace('not-simple', [grid.id], cross));
   }),
   ...(['inner', 'community', 'street'] as const).flatMap((kind) => [
     ...[60, 400].map((units) =>
@@ -49,7 +49,7 @@ export const shapeFaults: readonly Fault[] = [
         draft.change(a.id, {
           shape: rerouted(draft.grid(a.id).shape, path, flat([before, vertex, far, near, after])),
         });
-        return [atPlace('not-simple', [a.code], cross), ...joined(truths.flat())];
+        return [atPlace('not-simple', [a.id], cross), ...joined(truths.flat())];
       }),
     ),
     ...[20, 200].map((units) =>
@@ -60,9 +60,9 @@ export const shapeFaults: readonly Fault[] = [
         draft.change(a.id, { shape: [...a.shape, [part]] });
         draft.change(b.id, { shape: [[...b.shape[0]!, reversed(part)]] });
         const area_m2 = areaOf(inMetres(part, placeAt(part, 0)));
-        const detached: Truth = { ...onGround('detached', [a.code], part), area_m2 };
+        const detached: Truth = { ...onGround('detached', [a.id], part), area_m2 };
         if (a.community === b.community || units < 100) return [detached];
-        return [detached, { ...onGround('crosses-division', [a.code], part), area_m2 }];
+        return [detached, { ...onGround('crosses-division', [a.id], part), area_m2 }];
       }),
     ),
     faultAt(kind, 'a part over the neighbour', (place, draft, random) => {
@@ -73,7 +73,7 @@ export const shapeFaults: readonly Fault[] = [
       if (!over) return null;
       draft.change(a.id, { shape: [...a.shape, [part]] });
       const area_m2 = areaOf(inMetres(part, placeAt(part, 0)));
-      return [{ ...onGround('detached', [a.code], part), area_m2 }, ...over];
+      return [{ ...onGround('detached', [a.id], part), area_m2 }, ...over];
     }),
   ]),
 ];

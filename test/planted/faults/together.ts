@@ -13,11 +13,9 @@ import { FROM_CORNER } from '../places';
 /** Several faults at one place, of which none may hide another. */
 export const faultsTogether: readonly Fault[] = [
   faultAt('cell', 'a grid of which nothing is right that a row says', ({ a }, draft) => {
-    const code = `${a.code.slice(0, 14)}O`;
-    draft.change(a.id, { code, responsible: null, people: [], party: null });
+    draft.change(a.id, { code: `${a.code.slice(0, 14)}O`, responsible: null, people: [], party: null });
     setHouseholds(draft, a, 2);
-    const grid = { ...a, code };
-    return (['code-format', 'size', 'no-responsible', 'no-party-org'] as const).map((rule) => on(rule, grid));
+    return (['code-format', 'size', 'no-responsible', 'no-party-org'] as const).map((rule) => on(rule, a));
   }),
   ...(['inner', 'community'] as const).flatMap((kind) => [
     faultAt(kind, 'a spike beside a gap and an overlap', (place, draft, random) => {
@@ -36,7 +34,7 @@ export const faultsTogether: readonly Fault[] = [
       return [
         ...gap,
         ...overlap,
-        { rule: 'not-simple', subjects: [a.code], at: onGround('gap', [], along(vertex, before, after, 20, 20)).at },
+        { rule: 'not-simple', subjects: [a.id], at: onGround('gap', [], along(vertex, before, after, 20, 20)).at },
       ];
     }),
     faultAt(kind, 'a house where a gap and an overlap cross', (place, draft, random) => {
@@ -55,7 +53,7 @@ export const faultsTogether: readonly Fault[] = [
       });
       const ring = along(middle, before, after, 1200, 800);
       const id = draft.addHouse(ring);
-      return [...truths.flat(), onGround('building-split', [id, a.code, b.code], ring)];
+      return [...truths.flat(), onGround('building-split', [id, a.id, b.id], ring)];
     }),
   ]),
 ];
