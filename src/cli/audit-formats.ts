@@ -1,5 +1,8 @@
 import type { Audit } from '../report/audit';
+import { auditCsv } from '../report/csv';
 import { auditGeojson } from '../report/geojson';
+import { auditHtml } from '../report/html';
+import { auditJunit } from '../report/junit';
 import { auditText } from '../report/text';
 import { CannotRun } from './cannot-run';
 
@@ -12,6 +15,9 @@ const SHOWN = 20;
 export const FORMATS: Readonly<Record<string, Format>> = {
   text: (audit, whole) => auditText(audit, whole ? Infinity : SHOWN),
   geojson: auditGeojson,
+  html: auditHtml,
+  csv: auditCsv,
+  junit: auditJunit,
 };
 
 export function formatNamed(name: string): Format {

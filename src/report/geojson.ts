@@ -7,7 +7,7 @@ import type { ToldFinding } from './told-finding';
  * The audit as a feature collection: the summary first, then one finding a line, so that two reports can be compared line by line;
  * those of a previous audit that are solved stand behind, as they stood there. In pieces: a dirty city has tens of thousands.
  */
-export function* auditGeojson({ summary, findings, comparison }: Audit): Generator<string> {
+export function* auditGeojson({ summary: { detail: _, ...summary }, findings, comparison }: Audit): Generator<string> {
   yield `{"type":"FeatureCollection",\n"summary":${JSON.stringify(summary)},\n"features":[`;
   yield* lines(findings, featureOf);
   yield '\n]';

@@ -9,7 +9,7 @@ export interface Subjects {
   division(id: DivisionId): string;
   /**
    * gap: the divisions, that which lacks the land first, then the grids round it. building-split, building-uncovered: the building,
-   * then its grids. crosses-division: the grid, then its community. Any other: the grids; the divisions where it is about these.
+   * then its grids. crosses-division: the grid (or division), then the community (or division) that it leaves. Any other: the grids; the divisions where it is about these.
    */
   of(finding: Finding): string[];
 }
@@ -28,7 +28,7 @@ export function subjectsIn(world: World): Subjects {
     of({ rule, grids, buildings, divisions }) {
       const [codes, areas] = [grids.map(grid), divisions.map(division)];
       if (rule === 'gap') return [...areas, ...codes];
-      if (rule === 'crosses-division') return [...codes, ...areas.slice(0, 1)];
+      if (rule === 'crosses-division') return [...codes, ...areas];
       const named = [...buildings, ...codes];
       return named.length > 0 ? named : areas;
     },

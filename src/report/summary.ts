@@ -23,6 +23,8 @@ export interface NotChecked {
 export interface Summary {
   readonly verdict: Verdict;
   readonly sentence: string;
+  /** The same without the verdict. */
+  readonly detail: string;
   /** In use. */
   readonly grids: number;
   readonly grids_not_drawn: number;
@@ -91,14 +93,19 @@ export function summaryOf(
     crs: 'CGCS2000 (EPSG:4490), taken as equal to WGS 84 (OGC:CRS84); longitude, latitude in degrees',
     version,
   };
-  return { ...verdictOf(summary, errors, speaker), ...summary };
+  const { verdict, detail } = verdictOf(summary, errors, speaker);
+  return {
+    verdict,
+    sentence: speaker.t(`verdict.${verdict}`) + speaker.t('report.colon') + detail,
+    detail,
+    ...summary,
+  };
 }
 
-/** [] where the rule was checked. A rule without a state of its own is found by another one. */
+/** [] where the rule was checked. */
 function notChecked(rule: RuleCode, states: readonly RuleState[], speaker: ReportSpeaker): NotChecked[] {
-  const state = states.find((each) => each.rule === rule) ?? states.find((each) => each.rule === FOUND_BY[rule]);
-  if (!state) return [{ rule, severity: severityOf(rule), reason: speaker.t('report.no-such-rule'), failed: false }];
-  if (state.checked) return [];
+  const state = states.find((each) => each.rule === rule);
+  if (!state || state.checked) return [];
   const { missing, failed } = state;
   const reason =
     failed ??
@@ -108,10 +115,7 @@ function notChecked(rule: RuleCode, states: readonly RuleState[], speaker: Repor
   return [{ rule, severity: severityOf(rule), reason, failed: failed !== undefined }];
 }
 
-const FOUND_BY: Readonly<Partial<Record<RuleCode, RuleCode>>> = { sliver: 'overlap', 'unmatched-vertex': 'overlap' };
-
-export const severityOf = (rule: RuleCode): Severity =>
-  RULES.find(({ code }) => code === rule)?.severity ?? (rule === 'sliver' ? 'error' : 'warning');
+export const severityOf = (rule: RuleCode): Severity => RULES.find(({ code }) => code === rule)!.severity;
 
 const previousOf = ({ findings, solved, unknown, newlyChecked }: Comparison): PreviousSummary => ({
   new: findings.filter(({ since }) => since === 'new').length,

@@ -38,7 +38,7 @@ export function* auditText({ summary, findings, comparison, speaker }: Audit, mo
     const heading = `${t(`severity.${told[0]!.finding.severity}`)} · ${t(`rule.${rule}`)} (${rule})  ${told.length}`;
     const more = told.length - most;
     yield* section(heading, [
-      ...told.slice(0, most).map((each) => line(each, (since) => t(`report.${since}`))),
+      ...told.slice(0, most).map((each) => line(each, (since) => t(`since.${since}`))),
       ...(more > 0 ? [t('report.more', { n: more })] : []),
     ]);
   }

@@ -10,12 +10,12 @@ import type { Summary } from './summary';
  */
 export type Verdict = 'holds' | 'broken' | 'incomplete' | 'disputed';
 
-/** The verdict, and as a plain sentence what there is and what nobody looked at. */
+/** The verdict, and plainly what there is and what nobody looked at. */
 export function verdictOf(
-  { severities, not_checked, second_check }: Omit<Summary, 'verdict' | 'sentence'>,
+  { severities, not_checked, second_check }: Omit<Summary, 'verdict' | 'sentence' | 'detail'>,
   errors: ReadonlyMap<RuleCode, number>,
   speaker: ReportSpeaker,
-): { readonly verdict: Verdict; readonly sentence: string } {
+): { readonly verdict: Verdict; readonly detail: string } {
   const { t } = speaker;
   const title = (rule: RuleCode): string => t(`rule.${rule}`);
   const listed = (parts: readonly string[]): string => parts.join(t('list.comma'));
@@ -27,9 +27,9 @@ export function verdictOf(
     not_checked.length === 0
       ? []
       : [t('report.not-checked', { what: listed(not_checked.map(({ rule }) => title(rule))) })];
-  const said = (verdict: Verdict, n: number, what = ''): { verdict: Verdict; sentence: string } => ({
+  const said = (verdict: Verdict, n: number, what = ''): { verdict: Verdict; detail: string } => ({
     verdict,
-    sentence: [t(`report.${verdict}`, { n, what }), also, ...unchecked].join(t('report.space')),
+    detail: [t(`report.${verdict}`, { n, what }), also, ...unchecked].join(t('report.space')),
   });
   if (disputed > 0) return said('disputed', disputed);
   if (severities.error > 0) return said('broken', severities.error, listed(found));
