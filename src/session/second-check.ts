@@ -57,14 +57,17 @@ function rowsAround(world: World, grids: readonly Grid[]): number[] {
   return [...rows].sort((a, b) => a - b);
 }
 
-/** What our own checks say, of the rules that Turf computes too; Turf knows no slivers. */
+/**
+ * What our own checks say, of the rules that Turf computes too. For Turf a sliver, and a face as thin as rounding makes them, is a gap or
+ * an overlap like any other; it looks at pairs, where a face that several grids claim is one finding.
+ */
 function claims(world: World, findings: readonly Finding[]): Claim[] {
   return findings.flatMap(({ rule, of, grids, divisions, buildings, params }): Claim[] => {
-    const m2 = Number(params['m2']);
     if (rule === 'building-split') return buildings.map((id) => cutClaim(world, id));
-    if (rule === 'gap' || of === 'gap') return [{ rule: 'gap', subjects: divisions.slice(0, 1), m2 }];
-    if (rule !== 'overlap' && of !== 'overlap') return [];
-    // a face that three hold is one of each two of them
+    const kind = of ?? rule;
+    const m2 = Number(params['m2']);
+    if (kind === 'gap') return [{ rule: 'gap', subjects: divisions.slice(0, 1), m2 }];
+    if (kind !== 'overlap') return [];
     return grids.flatMap((a, i) => grids.slice(i + 1).map((b): Claim => ({ rule: 'overlap', subjects: [a, b], m2 })));
   });
 }
