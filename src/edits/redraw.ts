@@ -23,8 +23,11 @@ export interface Wish {
   readonly regions: readonly (readonly Ring[])[];
   readonly lines: readonly Line[];
   readonly keepBuildingsWhole: boolean;
-  /** For each face who should have it; undefined: it stays with whom it is. Or the wish cannot be met. */
-  owners(faces: WishFaces): readonly (GridId | null | undefined)[] | Refusal;
+  /**
+   * For each face who should have it: one, or any number in the order of the hosts; undefined: it stays with whom it is. Or the wish
+   * cannot be met.
+   */
+  owners(faces: WishFaces): readonly (GridId | readonly GridId[] | undefined)[] | Refusal;
 }
 
 /** The cut faces as a wish sees them. */
@@ -124,7 +127,7 @@ function giftsOf(world: World, wish: Wish, rows: readonly number[]): Gift[] | Re
   const held = hostsOf.map((ids) => labels.of(ids));
   const wanted = held.map((label, face) => {
     const owner = owners[face];
-    return face === 0 || owner === undefined || !inside(face) ? label : labels.of(owner === null ? [] : [owner]);
+    return face === 0 || owner === undefined || !inside(face) ? label : labels.of([owner].flat());
   });
   const given = settleHouses(world, result, houses, held, wanted);
   giveStraysBack(result, held, wanted, given);

@@ -11,6 +11,7 @@ import { cutBuildings } from '../laws';
 import { crowded } from './crowded';
 import { isWithin } from './hausdorff';
 import { facesOf } from './faces';
+import { worseGround } from './worse-ground';
 
 /** The plan before an edit. */
 export interface Before {
@@ -42,6 +43,7 @@ export function brokenByRefusal({ refused, at }: Refusal): string[] {
  *   3. with keepBuildingsWhole no house that was whole is cut
  *   4. divisions lie where they came in, locked grids where they were locked, to rounding
  *   5. gaps and overlaps become no more; in a partition there are none
+ *   6. nor at any single place, whatever the rules say: nobody's ground in a division, ground that several claim (worse-ground.ts)
  */
 export function brokenByEdit(
   world: World,
@@ -62,6 +64,7 @@ export function brokenByEdit(
     ...strayedDivisions(patch),
     ...strayedLocks(patch),
     ...moreFaults(before.checked, checked, patch, exact),
+    ...(exact ? [] : worsePlaces(world, patch)),
   ];
 }
 
@@ -115,6 +118,15 @@ function moreFaults(before: Checked, after: Checked, patch: Patch, exact: boolea
   const crossing = findingsOf(after, 'not-simple').filter(({ severity }) => severity === 'error');
   const known = new Set(findingsOf(before, 'not-simple').map(({ id }) => id));
   return [...broken, ...crossing.filter(({ id }) => !known.has(id)).map(({ id }) => `${id} is found`)];
+}
+
+function worsePlaces(world: World, patch: Patch): string[] {
+  const { left, claimed } = worseGround(world, patch);
+  const rounding = roundingOf(patch);
+  return [
+    ...(left > rounding ? [`${left} m² are left to nobody`] : []),
+    ...(claimed > rounding ? [`${claimed} m² are claimed once more`] : []),
+  ];
 }
 
 const findingsOf = ({ found }: Checked, rule: RuleCode): Finding[] => [...(found.get(rule)?.values() ?? [])].flat();
