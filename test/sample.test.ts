@@ -4,6 +4,11 @@ import Flatbush from 'flatbush';
 import type { Feature, FeatureCollection, LineString, Polygon, Position } from 'geojson';
 import { describe, expect, test } from 'vitest';
 import { makeSample, type Sample } from '../scripts/sample/sample';
+import { checkAll, findingsOf } from '../src/checks/check';
+import { readCollection } from '../src/formats/read-collection';
+import type { CheckedCollection } from '../src/formats/read-geojson';
+import { takeFiles } from '../src/formats/take-files';
+import { createWorld, type World } from '../src/plan/world';
 
 type Row = Feature<Polygon, Record<string, unknown>>;
 
@@ -139,6 +144,42 @@ describe('the partition', () => {
   });
 });
 
+describe('under all rules', () => {
+  const world = opened();
+  const checked = checkAll(world);
+  const found = findingsOf(checked);
+  const by = (severity: string): string[] =>
+    found.filter((finding) => finding.severity === severity).map(({ rule }) => rule);
+
+  test('the three planted faults are all its errors', () => {
+    expect(by('error')).toEqual(['gap', 'overlap', 'building-split']);
+  });
+
+  test('grids off their size and two sites without a grid of their own are all its warnings', () => {
+    expect([...new Set(by('warning'))]).toEqual(['size', 'dedicated-site']);
+    const sites = found.filter(({ rule }) => rule === 'dedicated-site');
+    expect(sites.map(({ params }) => [params['site'], params['category']])).toEqual([
+      ['门诊楼', '医院'],
+      ['万汇广场', '商圈'],
+    ]);
+    const off = found.filter(({ rule }) => rule === 'size');
+    const red = off.filter(({ params }) => params['level'] === 'red');
+    expect(red.map(({ params }) => params['side'])).toEqual(['above', 'above', 'above']);
+    expect(off.length).toBeLessThan(world.grids.size / 3);
+    // the compound that never handed in its list
+    expect(off.some(({ params }) => Number(params['estimated']) > 0)).toBe(true);
+  });
+
+  test('some grids have nobody; what the files do not have is not checked', () => {
+    expect(new Set(by('note'))).toEqual(new Set(['no-responsible']));
+    expect(by('note').length).toBeLessThan(10);
+    expect(checked.rules.filter((rule) => !rule.checked)).toEqual([
+      { rule: 'code-reissued', checked: false, missing: { layer: 'retired' } },
+      { rule: 'no-party-org', checked: false, missing: { layer: 'grids', column: 'party_org' } },
+    ]);
+  });
+});
+
 describe('the houses', () => {
   test('no two overlap', () => {
     const index = indexOf(buildings);
@@ -179,6 +220,19 @@ describe('the houses', () => {
     }
   });
 });
+
+/** The files as the product reads them. */
+function opened(): World {
+  const kinds = ['divisions', 'grids', 'buildings'] as const;
+  const { footprints, problems, ...layers } = takeFiles(
+    kinds.map((kind) => {
+      const file = `${kind}.geojson`;
+      return { kind, collection: readCollection(new TextEncoder().encode(text(kind)), file) as CheckedCollection };
+    }),
+  );
+  expect(problems).toEqual([]);
+  return createWorld({ ...layers, footprints: footprints! });
+}
 
 /** The grids that hold some of a building, most first, by Turf. */
 function holders(building: Row): { readonly grid: Row; readonly m2: number }[] {

@@ -42,7 +42,7 @@ export const enRules: Readonly<Record<keyof typeof zhRules, string>> = {
   'rule.building-uncovered.text': '{{what}} lies in no grid ({{m2}} m²)',
   'rule.building-uncovered.part': '{{m2}} m² of {{what}} lie in no grid',
   'rule.detached.text': '{{where}} lies in {{parts}} pieces, {{m2}} m² apart from the largest',
-  'rule.unmatched-vertex.text': 'The common border of {{where}} differs in {{places}} vertices',
+  'rule.unmatched-vertex.text': 'Vertices that only one side of the common border of {{where}} has: {{places}}',
   'rule.size.text': '{{where}} has {{households}} households, {{off}}% above the target of {{target}}',
   'rule.size.below': '{{where}} has {{households}} households, {{off}}% below the target of {{target}}',
   'rule.name-duplicate.text': '{{n}} grids of {{community}} are called "{{name}}"',
