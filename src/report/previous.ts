@@ -12,7 +12,7 @@ export interface PreviousFinding {
   readonly severity: string;
   readonly subjects: readonly string[];
   readonly message: string;
-  /** In units; null: it has no place. */
+  /** Of its area or lines, in units; null: it is about its subjects as a whole. */
   readonly box: Box | null;
 }
 
@@ -34,8 +34,8 @@ export interface Comparison {
 }
 
 /**
- * A finding stays where the previous audit has one of the same rule, about the same subjects, whose box lies within 5 m of its own (of a
- * gap the division alone must be the same: the grids round it may have been renumbered). Where several would do, the nearest pairs are
+ * A finding stays where the previous audit has one of the same rule, about the same subjects, whose box lies within 5 m of its own where
+ * it has an area or lines (of a gap the division alone must be the same: the grids round it may have been renumbered). Where several would do, the nearest pairs are
  * taken first. Ids do not count: they carry running numbers.
  */
 export function compared(
@@ -51,7 +51,7 @@ export function compared(
     else before.set(key, [i]);
   });
   const pairs = told.flatMap(({ finding, subjects }, now) => {
-    const box = boxOfFinding(finding);
+    const box = finding.polygon || finding.lines.length > 0 ? boxOfFinding(finding) : null;
     return (before.get(keyOf(finding.rule, subjects)) ?? []).flatMap((then) => {
       const far = distance(box, previous.findings[then]!.box);
       return far === null ? [] : [{ now, then, far }];
@@ -78,9 +78,9 @@ const keyOf = (rule: string, subjects: readonly string[]): string =>
 /** 5 m, in units. */
 const NEAR = 450;
 
-/** Between the middles of two boxes that lie near each other, in units; null: they do not. What has no place is where it was. */
+/** Between the middles of two boxes that lie near each other, in units; null: they do not. Without a box the subjects are enough. */
 function distance(a: Box | null, b: Box | null): number | null {
-  if (!a || !b) return a === b ? 0 : null;
+  if (!a || !b) return 0;
   if (!meets(grown(a, NEAR), b)) return null;
   return Math.hypot(a.minX + a.maxX - b.minX - b.maxX, a.minY + a.maxY - b.minY - b.maxY) / 2;
 }
@@ -113,7 +113,7 @@ function readFinding(feature: unknown): PreviousFinding | null {
     severity: String(severity),
     subjects: subjects.map(String),
     message: String(message),
-    box: isObject(geometry) ? boxOfNumbers(geometry['coordinates']) : null,
+    box: isObject(geometry) && geometry['type'] !== 'Point' ? boxOfNumbers(geometry['coordinates']) : null,
   };
 }
 

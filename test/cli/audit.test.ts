@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import type { Feature, FeatureCollection, Position } from 'geojson';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { RULE_CODES } from '../../src/checks/finding';
-import { dirtyPlan, FIRST, SECOND } from './dirty-plan';
+import { elements, readXml, textOf } from '../read-xml';
+import { dirtyPlan, FIRST, HOSTILE, SECOND } from './dirty-plan';
 import { workplace } from './run-gridwright';
 
 const place = workplace();
@@ -177,4 +178,116 @@ describe('what cannot be run', () => {
     expect(run).toMatchObject({ status: 2, stdout: '' });
     expect(run.stderr).toMatch(line);
   });
+});
+
+describe('as a page, a table and for test runners', () => {
+  it('the page is well-formed, in one piece, and the same to the byte', () => {
+    expect(place.run('audit', ...PLAN, '--format', 'html', '--out', 'a.html')).toMatchObject({ status: 1, stdout: '' });
+    const page = readXml(place.text('a.html'), ['meta']);
+    expect(elements(page, 'script')).toEqual([]);
+    for (const name of [HOSTILE.markup, HOSTILE.formula, HOSTILE.cdata]) expect(textOf(page)).toContain(name);
+    expect(elements(page, 'figure').length).toBe(elements(page, 'a').length);
+    expect(place.text('a.html')).not.toContain(place.folder);
+    expect(place.run('audit', ...PLAN, '--format', 'html').stdout).toBe(place.text('a.html'));
+  });
+
+  it('the table has a mark, and codes that a spreadsheet keeps', () => {
+    const { stdout, status } = place.run('audit', ...PLAN, '--format', 'csv');
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/^\ufeff规则代码,/);
+    expect(stdout).toContain(`"[${FIRST}003, ${FIRST}004]"`);
+  });
+
+  it('the cases are rules', () => {
+    const { stdout, status } = place.run('audit', ...PLAN, '--format', 'junit');
+    expect(status).toBe(1);
+    const cases = elements(readXml(stdout), 'testcase').map(({ attributes }) => attributes['name']);
+    expect(cases).toEqual([...RULE_CODES]);
+  });
+});
+
+describe('against a previous audit', () => {
+  it('says what is new, what is solved and what stays', () => {
+    place.put('mended.geojson', dirtyPlan({ mended: true }).grids);
+    expect(place.run('audit', ...PLAN, '--format', 'geojson', '--out', 'before.geojson').status).toBe(1);
+    const now = ['--grids', 'mended.geojson', ...PLAN.slice(2), '--previous', 'before.geojson'];
+    const { stdout, status } = place.run('audit', ...now, '--format', 'geojson');
+    expect(status).toBe(1);
+    const report = JSON.parse(stdout) as Report & { readonly solved: readonly Feature[] };
+    const since = (rule: string) => ofRule(report, rule).map(({ properties }) => properties['since']);
+    expect(since('overlap').sort()).toEqual(['new', 'stays']);
+    expect(since('building-split')).toEqual(['stays']);
+    const solved = report.solved.map(({ properties }) => properties!);
+    expect(solved.flatMap(({ id, severity }) => (severity === 'error' ? [id] : []))).toEqual([`gap:${FIRST}`]);
+    // of the same grid, though it is another shape now
+    expect(since('size').every((each) => each === 'stays')).toBe(true);
+    expect(report.summary.inputs.map(({ layer }) => layer)).toContain('previous');
+    expect(place.run('audit', ...now, '--lang', 'en').stdout).toMatch(
+      /Against the previous audit: \d+ new, \d+ solved, \d+ that stay\./,
+    );
+  });
+
+  it('takes only what --format geojson wrote', () => {
+    const run = place.run('audit', ...PLAN, '--previous', 'grids.geojson');
+    expect(run).toMatchObject({ status: 2, stdout: '' });
+    expect(run.stderr).toBe(
+      'grids.geojson: this is no report of an audit; --previous takes what --format geojson wrote\n',
+    );
+  });
+});
+
+describe('lists and settings', () => {
+  const audit = (...args: string[]): Report =>
+    JSON.parse(place.run('audit', ...PLAN, ...args, '--format', 'geojson').stdout) as Report;
+
+  it('a code that was given up is found in use', () => {
+    place.put('retired.csv', `\ufeff网格编码,撤销日期,原因\r\n${SECOND}001,2025-03-01,并入\r\n`);
+    const [found] = ofRule(audit('--retired', 'retired.csv'), 'code-reissued');
+    expect(found!.properties['subjects']).toEqual([`${SECOND}001`]);
+    expect(found!.properties['message']).toContain('2025-03-01');
+  });
+
+  it('a listed site in an ordinary grid is found', () => {
+    const geometry = { type: 'Point', coordinates: [120.1005, 30.2015] };
+    const site = { type: 'Feature', properties: { name: '人民医院', category: '医院' }, geometry };
+    place.put('sites.geojson', { type: 'FeatureCollection', features: [site] });
+    const [found] = ofRule(audit('--sites', 'sites.geojson'), 'dedicated-site');
+    expect(found!.properties['subjects']).toContain(`${FIRST}003`);
+  });
+
+  it('a threshold decides, and stands in the report', () => {
+    place.put('settings.json', { sliver_m: 30, cut_building: { share: 0.4 } });
+    const report = audit('--settings', 'settings.json');
+    expect(report.summary.settings).toMatchObject({ sliver_m: 30, cut_building: { m2: 1, share: 0.4 } });
+    expect(ofRule(report, 'gap').concat(ofRule(report, 'overlap'), ofRule(report, 'building-split'))).toEqual([]);
+    expect(
+      ofRule(report, 'sliver')
+        .map(({ properties }) => properties['of'])
+        .sort(),
+    ).toEqual(['gap', 'overlap']);
+  });
+
+  test.each([
+    [{ sliver: 1 }, /^s\.json: there is no setting "sliver", but sliver_m, .*\n$/],
+    [{ sliver_m: '1' }, /^s\.json: "sliver_m" is "1" where there should be a width in metres\n$/],
+    [null, /^s\.json: settings are a JSON object, .*\n$/],
+  ])('%j is refused', (settings, line) => {
+    place.put('s.json', settings);
+    const run = place.run('audit', ...PLAN, '--settings', 's.json');
+    expect(run).toMatchObject({ status: 2, stdout: '' });
+    expect(run.stderr).toMatch(line);
+  });
+
+  it('a list of codes that a spreadsheet spoilt is refused', () => {
+    place.put('spoilt.csv', `code\n${FIRST}001\n3.30199E+14\n`);
+    const run = place.run('audit', ...PLAN, '--retired', 'spoilt.csv');
+    expect(run).toMatchObject({ status: 2, stdout: '' });
+    expect(run.stderr).toMatch(/^spoilt\.csv, row 3: "3\.30199E\+14" is no code; .*\n$/);
+  });
+});
+
+test('--verify computes the hard rules again, and says that it agrees', () => {
+  const run = place.run('audit', ...PLAN, '--verify', '--format', 'geojson');
+  expect(run).toMatchObject({ status: 1, stderr: '' });
+  expect((JSON.parse(run.stdout) as Report).summary['second_check']).toEqual({ grids: 8, disagreements: [] });
 });

@@ -22,7 +22,7 @@ export const enReport: Readonly<Record<keyof typeof zhReport, string>> = {
   'report.warnings': 'Said of the files when they were read',
   'report.settings': 'Thresholds',
   'report.inputs': 'Files that were audited',
-  'report.made-by': '网格绘 Gridwright {{version}}',
+  'report.made-by': 'Gridwright {{version}}',
   'report.findings': 'Findings',
   'report.no-findings': 'Nothing was found.',
   'report.pictures-capped': 'So many errors: {{n}} of {{all}} have a map, some of every rule; the tables list all.',
