@@ -1,4 +1,5 @@
 import type { Line } from '../../src/geometry/lattice';
+import { areaOf } from './area';
 import { inMetres } from './metres';
 import { pointAt, type Truth } from './truth';
 import { widestOf } from './width';
@@ -38,14 +39,6 @@ export function face(ring: Line, { of, subjects, odd }: FaceClaim): Truth | null
 }
 
 const isDoubtful = (width: number, limit: number): boolean => Math.abs(width / limit - 1) < DOUBT;
-
-/** Area of a flat open ring, in the square of its measure. */
-export function areaOf(ring: Line): number {
-  let sum = 0;
-  for (let i = 0, j = ring.length - 2; i < ring.length; j = i, i += 2)
-    sum += ring[j]! * ring[i + 1]! - ring[i]! * ring[j + 1]!;
-  return Math.abs(sum) / 2;
-}
 
 /** Whether no two sides of a ring meet but neighbours in their corner. */
 function isSimple(ring: Line): boolean {

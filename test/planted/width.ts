@@ -9,63 +9,75 @@ export interface Widest {
   readonly y: number;
 }
 
+/** Sections across a face that are looked at first; then the best one is closed in on. */
+const SECTIONS = 256;
+const CLOSING_IN = 40;
+
 /**
- * The widest place of a small face, by climbing: from the middle between every corner and the sides across from it to wherever the
- * outline is further away. It serves for faces of a few corners, as faults make them, and is nothing but arithmetic.
+ * The widest place of a face of a few corners. The face is laid along its longest diagonal and looked at in sections across it: on each the
+ * place furthest from the outline, and of all sections the best one. Faces are a thousand times as long as wide, so that no search that
+ * takes both directions for the same comes to an end.
  */
 export function widestOf(ring: Flat): Widest {
-  let best: Widest = { width: 0, x: ring[0]!, y: ring[1]! };
-  for (const [x, y] of startsOf(ring)) {
-    const climbed = climb(ring, x, y);
-    if (climbed.width > best.width) best = climbed;
+  const [cos, sin] = longestDiagonal(ring);
+  const laid: number[] = [];
+  for (let i = 0; i < ring.length; i += 2)
+    laid.push(ring[i]! * cos + ring[i + 1]! * sin, ring[i + 1]! * cos - ring[i]! * sin);
+  const along = laid.filter((_, i) => i % 2 === 0);
+  const [west, east] = [Math.min(...along), Math.max(...along)];
+  const step = (east - west) / SECTIONS;
+  let best = { x: west, y: 0, distance: 0 };
+  for (let k = 0; k < SECTIONS; k++) {
+    const found = deepestOn(laid, west + (k + 0.5) * step);
+    if (found.distance > best.distance) best = found;
+  }
+  best = highest(best.x - step, best.x + step, (x) => deepestOn(laid, x));
+  return { width: 2 * best.distance, x: best.x * cos - best.y * sin, y: best.x * sin + best.y * cos };
+}
+
+/** The place on a section that is furthest from the outline. */
+function deepestOn(ring: Flat, x: number): Deep {
+  const meets: number[] = [];
+  for (let i = 0, j = ring.length - 2; i < ring.length; j = i, i += 2) {
+    const [ax, ay, bx, by] = [ring[j]!, ring[j + 1]!, ring[i]!, ring[i + 1]!];
+    if (ax > x !== bx > x) meets.push(ay + ((by - ay) * (x - ax)) / (bx - ax));
+  }
+  meets.sort((p, q) => p - q);
+  let best: Deep = { x, y: 0, distance: 0 };
+  for (let k = 0; k + 1 < meets.length; k += 2) {
+    const found = highest(meets[k]!, meets[k + 1]!, (y) => ({ x, y, distance: distanceToOutline(ring, x, y) }));
+    if (found.distance > best.distance) best = found;
   }
   return best;
 }
 
-/** Middles between corners and the nearest places of all sides, and the mean of the corners: those that lie inside. */
-function startsOf(ring: Flat): (readonly [number, number])[] {
-  const n = ring.length;
-  const starts: [number, number][] = [];
-  let [sumX, sumY] = [0, 0];
-  for (let c = 0; c < n; c += 2) {
-    const [x, y] = [ring[c]!, ring[c + 1]!];
-    sumX += x;
-    sumY += y;
-    for (let i = 0, j = n - 2; i < n; j = i, i += 2) {
-      if (i === c || j === c) continue;
-      const [px, py] = nearestOn(ring[j]!, ring[j + 1]!, ring[i]!, ring[i + 1]!, x, y);
-      starts.push([(x + px) / 2, (y + py) / 2]);
+interface Deep {
+  readonly x: number;
+  readonly y: number;
+  readonly distance: number;
+}
+
+/** Where the distance is greatest, by thirds. */
+function highest(from: number, to: number, at: (place: number) => Deep): Deep {
+  for (let round = 0; round < CLOSING_IN; round++) {
+    const third = (to - from) / 3;
+    if (at(from + third).distance < at(to - third).distance) from += third;
+    else to -= third;
+  }
+  return at((from + to) / 2);
+}
+
+function longestDiagonal(ring: Flat): readonly [cos: number, sin: number] {
+  let longest: readonly [number, number] = [1, 0];
+  let length = 0;
+  for (let i = 0; i < ring.length; i += 2)
+    for (let j = 0; j < i; j += 2) {
+      const [dx, dy] = [ring[i]! - ring[j]!, ring[i + 1]! - ring[j + 1]!];
+      if (Math.hypot(dx, dy) <= length) continue;
+      length = Math.hypot(dx, dy);
+      longest = [dx / length, dy / length];
     }
-  }
-  starts.push([sumX / (n / 2), sumY / (n / 2)]);
-  return starts.filter(([x, y]) => isInside(ring, x, y));
-}
-
-/** A climber stops at steps of this share of the first one, and takes no step that gains less than that share of its length. */
-const FINEST_STEP = 1e-6;
-const LEAST_GAIN = 1e-3;
-
-function climb(ring: Flat, x: number, y: number): Widest {
-  let distance = distanceToOutline(ring, x, y);
-  const finest = distance * FINEST_STEP;
-  let step = distance;
-  while (step > finest) {
-    const next = stepUp(ring, x, y, distance + step * LEAST_GAIN, step);
-    if (next) [x, y, distance] = next;
-    step *= next ? 2 : 1 / 2;
-  }
-  return { width: 2 * distance, x, y };
-}
-
-/** The first place a step away, of sixteen directions, that is more than so far from the outline. */
-function stepUp(ring: Flat, x: number, y: number, least: number, step: number): [number, number, number] | null {
-  for (let k = 0; k < 16; k++) {
-    const [nx, ny] = [x + step * Math.cos((k * Math.PI) / 8), y + step * Math.sin((k * Math.PI) / 8)];
-    if (!isInside(ring, nx, ny)) continue;
-    const distance = distanceToOutline(ring, nx, ny);
-    if (distance > least) return [nx, ny, distance];
-  }
-  return null;
+  return longest;
 }
 
 function distanceToOutline(ring: Flat, x: number, y: number): number {

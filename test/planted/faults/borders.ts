@@ -1,5 +1,6 @@
 import type { Position } from '../../../src/geometry/lattice';
 import type { Random } from '../../random';
+import type { GridRow } from '../city';
 import type { Draft } from '../draft';
 import { face } from '../face';
 import { add, crossing, flat, rerouted, turnedBack } from '../paths';
@@ -55,7 +56,7 @@ export function overlapFace({ a, b }: Border, ring: readonly number[]): readonly
   return found && [found, ...beyond({ a, b }, found)];
 }
 
-export function beyond({ a, b }: Pick<Border, 'a' | 'b'>, { rule, at, area_m2 }: Truth): Truth[] {
+function beyond({ a, b }: Pick<Border, 'a' | 'b'>, { rule, at, area_m2 }: Truth): Truth[] {
   if (rule !== 'overlap' || a.community === b.community) return [];
   return [{ rule: 'crosses-division', subjects: [a.id], at, area_m2: area_m2! }];
 }
@@ -232,6 +233,18 @@ export function divisionsBetween({ a, b }: Pick<Border, 'a' | 'b'>): string[] {
   return streets[0] === streets[1] ? communities : [...communities, ...streets];
 }
 
+/**
+ * What is said of land of a beyond its community that nobody else claims: a crossing where it is wide, else a sliver, or a vertex.
+ * `b`: whose land it was, null beyond the city; `found` is the face as if it were an overlap.
+ */
+export function outside({ a, b }: { readonly a: GridRow; readonly b: GridRow | null }, found: Truth | null): Truth[] {
+  if (!found || a.community === b?.community) return [];
+  const { at, area_m2, width_m } = found;
+  const said = { subjects: [a.id], at, ...(area_m2 && { area_m2 }), ...(width_m && { width_m }) };
+  if (found.rule === 'overlap') return [{ rule: 'crosses-division', ...said }];
+  return [{ rule: found.rule, of: 'overlap', ...said }];
+}
+
 /** The common border moved into the community of b, in both grids: neither gap nor overlap, and yet a lies in two communities. */
 const gaveWay =
   (units: number): BorderPlanting =>
@@ -239,11 +252,11 @@ const gaveWay =
     const { a, b } = border;
     const { before, inner, after, path, out } = stretchOf(border.path, random, 1);
     const to = add(inner[0]!, out(units));
-    const found = over(border, flat([before, inner[0]!, after, to]));
-    if (!found || found.length === 0) return null;
+    const found = face(flat([before, inner[0]!, after, to]), { of: 'overlap', subjects: [], odd: [] });
+    if (!found) return null;
     for (const { id } of [a, b])
       draft.change(id, { shape: rerouted(draft.grid(id).shape, path, flat([before, to, after])) });
-    return found;
+    return outside(border, found);
   };
 
 /** Faults along the border of two grids: in a community, between two communities, between two streets. */
@@ -270,6 +283,8 @@ export const borderFaults: readonly Fault[] = (['inner', 'community', 'street'] 
     at('four vertices left out', dropped(4)),
     at('a collinear vertex that is missing', missingVertex),
     at('a vertex beside the border of the neighbour', strayVertex),
-    ...(kind === 'inner' ? [] : [150, 400].map((units) => at(`the neighbour gave way, ${units}`, gaveWay(units)))),
+    ...(kind === 'inner'
+      ? []
+      : [3, 20, 150, 400].map((units) => at(`the neighbour gave way, ${units}`, gaveWay(units)))),
   ];
 });

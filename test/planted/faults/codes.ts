@@ -1,7 +1,7 @@
 import type { GridRow } from '../city';
 import { onGround, type Truth } from '../truth';
 import type { RuleCode } from '../../../src/checks/finding';
-import { areaOf } from '../face';
+import { areaOf } from '../area';
 import { inMetres } from '../metres';
 import { placeAt } from '../paths';
 import { faultAt, type Fault } from './fault';

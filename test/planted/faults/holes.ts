@@ -1,5 +1,6 @@
 import type { Position, Ring } from '../../../src/geometry/lattice';
-import { areaOf, face } from '../face';
+import { areaOf } from '../area';
+import { face } from '../face';
 import type { Draft } from '../draft';
 import { inMetres } from '../metres';
 import { add, countOf, flat, placeAt, rerouted } from '../paths';

@@ -3,8 +3,7 @@ import type { Random } from '../../random';
 import { face } from '../face';
 import { add, flat, rerouted, turnedBack } from '../paths';
 import { streetOf } from '../places';
-import type { Truth } from '../truth';
-import { insertForAllBut, midwayOn, oddVertex } from './borders';
+import { insertForAllBut, midwayOn, oddVertex, outside } from './borders';
 import { faultAt, type Fault } from './fault';
 import { eitherSide, stretchOf } from './stretch';
 
@@ -22,14 +21,15 @@ export const outlineFaults: readonly Fault[] = [
       return [found];
     }),
     faultAt('community', `a community that leaves land of its street to nobody, ${units}`, (place, draft, random) => {
-      const { a, path } = eitherSide(place, random);
+      const { a, b, path } = eitherSide(place, random);
       const { stretch, ring, detour } = bulge(path, random, -units);
       const found = face(ring, { of: 'gap', subjects: [streetOf(a)], odd: [a.community] });
       if (!found) return null;
       draft.changeDivision(a.community, {
         shape: rerouted(draft.division(a.community).shape, stretch.path, detour),
       });
-      return [found, ...outside(a.id, found)];
+      // the grid beside a community that drew back lies outside it
+      return [found, ...outside({ a, b }, face(ring, { of: 'overlap', subjects: [], odd: [] }))];
     }),
     faultAt('street', `a street over its neighbour, ${units}`, (place, draft, random) => {
       const { a, b, path } = eitherSide(place, random);
@@ -77,7 +77,3 @@ function bulge(path: Line, random: Random, units: number) {
     detour: flat([stretch.before, to, stretch.after]),
   };
 }
-
-/** A grid beside a community that drew back lies outside it. */
-const outside = (code: string, { rule, at, area_m2 }: Truth): Truth[] =>
-  rule === 'gap' ? [{ rule: 'crosses-division', subjects: [code], at, area_m2: area_m2! }] : [];

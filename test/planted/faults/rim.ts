@@ -2,6 +2,7 @@ import { face } from '../face';
 import { footprint } from '../../bench/generate-houses';
 import { add, flat, rerouted, turnedBack } from '../paths';
 import { atPlace, onGround } from '../truth';
+import { outside } from './borders';
 import { faultAt, type Fault } from './fault';
 import { stretchOf } from './stretch';
 
@@ -32,17 +33,16 @@ export const rimFaults: readonly Fault[] = [
       return [found];
     }),
   ),
-  ...[100, 400].map((units) =>
+  ...[1, 3, 40, 100, 400].map((units) =>
     faultAt('rim', `a grid beyond the city, ${units}`, ({ a, path }, draft, random) => {
       const stretch = stretchOf(path, random, 1);
       const to = add(stretch.inner[0]!, stretch.out(units));
-      // who else claims the land does not matter: only how wide it is, and how large
       const found = face([...stretch.path, ...to], { of: 'overlap', subjects: [], odd: [] });
-      if (found?.rule !== 'overlap') return null;
+      if (!found) return null;
       draft.change(a.id, {
         shape: rerouted(draft.grid(a.id).shape, stretch.path, flat([stretch.before, to, stretch.after])),
       });
-      return [{ rule: 'crosses-division', subjects: [a.id], at: found.at, area_m2: found.area_m2! }];
+      return outside({ a, b: null }, found);
     }),
   ),
   faultAt('rim', 'a house beyond the city', ({ path }, draft, random) => {

@@ -1,12 +1,13 @@
 import type { Line, Ring } from '../../../src/geometry/lattice';
 import { reversed } from '../../../src/geometry/ring';
 import type { Random } from '../../random';
-import { areaOf } from '../face';
+import { areaOf } from '../area';
+import { face } from '../face';
 import { inMetres } from '../metres';
 import { add, crossing, flat, placeAt, rerouted, stepAlong } from '../paths';
 import { atPlace, onGround, type Truth } from '../truth';
 import { along } from './houses';
-import { overlapFace } from './borders';
+import { outside, overlapFace } from './borders';
 import { faultAt, type Fault } from './fault';
 import { eitherSide, stretchAt, stretchOf } from './stretch';
 
@@ -49,7 +50,7 @@ export const shapeFaults: readonly Fault[] = [
         draft.change(a.id, {
           shape: rerouted(draft.grid(a.id).shape, path, flat([before, vertex, far, near, after])),
         });
-        return [atPlace('not-simple', [a.id], cross), ...joined(truths.flat())];
+        return [atPlace('not-simple', [a.id], cross), ...truths.flat()];
       }),
     ),
     ...[20, 200].map((units) =>
@@ -61,8 +62,7 @@ export const shapeFaults: readonly Fault[] = [
         draft.change(b.id, { shape: [[...b.shape[0]!, reversed(part)]] });
         const area_m2 = areaOf(inMetres(part, placeAt(part, 0)));
         const detached: Truth = { ...onGround('detached', [a.id], part), area_m2 };
-        if (a.community === b.community || units < 100) return [detached];
-        return [detached, { ...onGround('crosses-division', [a.id], part), area_m2 }];
+        return [detached, ...outside(border, face(part, { of: 'overlap', subjects: [], odd: [] }))];
       }),
     ),
     faultAt(kind, 'a part over the neighbour', (place, draft, random) => {
@@ -82,13 +82,4 @@ export const shapeFaults: readonly Fault[] = [
 function partBeside(path: Line, random: Random, depth: number): Ring {
   const { before, inner, after, out } = stretchOf(path, random, 1);
   return along(add(inner[0]!, out(250)), before, after, 300, depth);
-}
-
-/** Of several faces of one grid beyond its community one finding is enough to expect. */
-function joined(truths: readonly Truth[]): Truth[] {
-  const crossings = truths.filter(({ rule }) => rule === 'crosses-division');
-  const others = truths.filter(({ rule }) => rule !== 'crosses-division');
-  const [first] = crossings;
-  if (!first || crossings.length === 1) return [...truths];
-  return [...others, { rule: first.rule, subjects: first.subjects, at: first.at }];
 }

@@ -53,7 +53,12 @@ export const faultsTogether: readonly Fault[] = [
       });
       const ring = along(middle, before, after, 1200, 800);
       const id = draft.addHouse(ring);
-      return [...truths.flat(), onGround('building-split', [id, a.id, b.id], ring)];
+      // what of it lies in the gap is more than a house may lack
+      return [
+        ...truths.flat(),
+        onGround('building-split', [id, a.id, b.id], ring),
+        onGround('building-uncovered', [id], ring),
+      ];
     }),
   ]),
 ];
