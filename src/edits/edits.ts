@@ -21,6 +21,8 @@ import { setGrid } from './set-grid';
 import { settle } from './settle';
 import { split } from './split';
 import { straighten } from './straighten';
+import { unwaive } from './unwaive';
+import { waive } from './waive';
 
 type Perform<V extends Verb> = (world: World, edit: Extract<Edit, { readonly edit: V }>) => Patch | Refusal;
 
@@ -45,6 +47,8 @@ const VERBS: { readonly [V in Verb]: Perform<V> } = {
   'set-division': setDivision,
   'set-building': setBuilding,
   number,
+  waive,
+  unwaive,
   import: importLayers,
 };
 

@@ -1,5 +1,6 @@
 import type { Line, Position, Ring } from '../geometry/lattice';
 import type { BuildingId, Category, Division, DivisionId, Duty, Grid, GridId, Kind, Person, Use } from './grid';
+import type { Waiver } from './waiver';
 
 /**
  * What the planner meant, as plain JSON. The id and the time come in with it, so that the verb stays a pure function; grids
@@ -132,6 +133,14 @@ export type EditBody =
     }
   | { readonly edit: 'number' }
   | {
+      readonly edit: 'waive';
+      /** What is let stand, why and by whom. */
+      readonly waiver: Omit<Waiver, 'id' | 'at'>;
+      /** Waivers of the same that do not cover it any more: this one takes their place. */
+      readonly replaces: readonly string[];
+    }
+  | { readonly edit: 'unwaive'; readonly waiver: string }
+  | {
       readonly edit: 'import';
       readonly file: string;
       readonly grids?: readonly Grid[];
@@ -155,6 +164,7 @@ export type RefusalCode =
   | 'unknown-grid'
   | 'unknown-building'
   | 'unknown-division'
+  | 'unknown-waiver'
   | 'no-vertex-here'
   /** The grid is listed but has no shape. */
   | 'not-drawn'
@@ -206,6 +216,8 @@ export type RefusalCode =
   | 'details-missing'
   | 'name-taken'
   | 'bad-value'
+  /** The plan is open for an audit: a reader changes nothing of it. */
+  | 'read-only'
   /** Guard: the result would not be an exact partition. It is a defect of ours; nothing was changed. */
   | 'not-exact';
 

@@ -1,4 +1,5 @@
 import type { BuildingOverride, Division, Grid, Person } from './grid';
+import type { Waiver } from './waiver';
 
 /** The tables of a plan. A row is an immutable value; a change replaces it. */
 export interface Tables {
@@ -6,10 +7,11 @@ export interface Tables {
   readonly divisions: Division;
   readonly buildings: BuildingOverride;
   readonly people: Person;
+  readonly waivers: Waiver;
 }
 
 export type TableName = keyof Tables;
-export const TABLES: readonly TableName[] = ['grids', 'divisions', 'buildings', 'people'];
+export const TABLES: readonly TableName[] = ['grids', 'divisions', 'buildings', 'people', 'waivers'];
 
 export type RowChange<Row> = readonly [before: Row | null, after: Row | null];
 

@@ -1,9 +1,9 @@
 import { checkAll, findingsOf, recheck, type Checked } from '../checks/check';
-import type { Finding } from '../checks/finding';
+import { RULE_CODES, type Finding, type RuleState } from '../checks/finding';
 import { perform } from '../edits/edits';
 import type { Edit, EditBody, Refusal } from '../plan/edit';
 import { movedTo, record, redoable, undoable, type Entry, type Journal } from '../plan/journal';
-import { EMPTY_PATCH, invert, type Patch } from '../plan/patch';
+import { EMPTY_PATCH, invert, squash, type Patch } from '../plan/patch';
 import { apply, issue, type World } from '../plan/world';
 import { buildingAt, gridAt, snapTo } from './look-up';
 import { previewOf } from './preview';
@@ -11,19 +11,28 @@ import type { Change, Clock, Session } from './session';
 
 /**
  * Opens a plan. The world belongs to the session from then on. `checked` is what all rules say of it as it is, where somebody has
- * computed that already (a worker).
+ * computed that already; null: somebody (a worker) will, and meanwhile nothing is known.
  */
-export function openSession(world: World, journal: Journal, clock: Clock, checked: Checked = checkAll(world)): Session {
+export function openSession(
+  world: World,
+  journal: Journal,
+  clock: Clock,
+  checked: Checked | null = checkAll(world),
+): Session {
   const listeners = new Set<(change: Change) => void>();
   let history = journal;
   let state = checked;
-  let findings = findingsOf(checked);
+  let findings: readonly Finding[] = checked ? findingsOf(checked) : [];
+  /** All changes of a plan that nobody has checked yet, as one. */
+  let unseen: Patch = EMPTY_PATCH;
 
   const change = (cause: Change['cause'], patch: Patch, entry: Entry | null): void => {
     const before = new Map(findings.map((finding) => [finding.id, finding]));
     apply(world, patch);
-    state = recheck(state, world, patch);
-    findings = findingsOf(state);
+    if (state) {
+      state = recheck(state, world, patch);
+      findings = findingsOf(state);
+    } else unseen = squash(unseen, patch);
     const after = new Set(findings.map(({ id }) => id));
     const appeared = findings.filter(({ id }) => !before.has(id));
     const gone = [...before.values()].filter(({ id }) => !after.has(id));
@@ -40,7 +49,18 @@ export function openSession(world: World, journal: Journal, clock: Clock, checke
       return findings;
     },
     get rules() {
-      return state.rules;
+      return state?.rules ?? UNCHECKED;
+    },
+    get isChecked() {
+      return state !== null;
+    },
+    adopt(found): void {
+      // recheck(checkAll(w), w′, patch) ≡ checkAll(w′): it does not matter that the plan has moved on
+      state = recheck(found, world, unseen);
+      findings = findingsOf(state);
+      unseen = EMPTY_PATCH;
+      for (const listener of listeners)
+        listener({ cause: 'checked', patch: EMPTY_PATCH, entry: null, appeared: [], gone: [] });
     },
     dispatch(body): Refusal | null {
       const edit = stamped(body);
@@ -81,3 +101,5 @@ export function openSession(world: World, journal: Journal, clock: Clock, checke
     snap: (at, tolerance) => snapTo(world, at, tolerance),
   };
 }
+
+const UNCHECKED: readonly RuleState[] = RULE_CODES.map((rule) => ({ rule, checked: false }));

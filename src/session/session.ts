@@ -1,3 +1,4 @@
+import type { Checked } from '../checks/check';
 import type { Finding, RuleState } from '../checks/finding';
 import type { Position, Shape } from '../geometry/lattice';
 import type { EditBody, Refusal } from '../plan/edit';
@@ -14,7 +15,7 @@ export interface Clock {
 
 /** Told to every listener after each change; listeners read the rest from the session. */
 export interface Change {
-  readonly cause: 'edit' | 'undo' | 'redo' | 'buildings' | 'issued';
+  readonly cause: 'edit' | 'undo' | 'redo' | 'buildings' | 'issued' | 'checked';
   readonly patch: Patch;
   /** The journal entry done, undone or redone. */
   readonly entry: Entry | null;
@@ -54,6 +55,10 @@ export interface Session {
   readonly journal: Journal;
   readonly findings: readonly Finding[];
   readonly rules: readonly RuleState[];
+  /** Whether any rule has been run on the plan. While none has, there are no findings and nothing can be said; edits can be done. */
+  readonly isChecked: boolean;
+  /** Takes over what all rules say of the plan as it was opened, and looks again at what was changed since. */
+  adopt(checked: Checked): void;
   /** Does an edit: the refusal, or null when it is done. Nothing changes where it is refused. */
   dispatch(body: EditBody): Refusal | null;
   /** What the edit would do; the plan is not touched. */

@@ -1,5 +1,6 @@
 import type { DBSchema } from 'idb';
 import type { FeatureCollection } from 'geojson';
+import type { Columns } from '../plan/columns';
 import type { Footprints } from '../plan/footprints';
 import type { Division, Grid, Person } from '../plan/grid';
 import type { Entry } from '../plan/journal';
@@ -15,6 +16,8 @@ export interface Base {
   readonly footprints: Footprints;
   /** Background that is only looked at. */
   readonly context: FeatureCollection | null;
+  /** Fields that its files had; left out of drafts of an earlier version. */
+  readonly columns?: Columns;
 }
 
 /** A draft in a list. Times are ISO 8601, UTC. */

@@ -20,6 +20,7 @@ export function relink(base: Pick<Base, 'grids' | 'divisions' | 'people'>, entri
     divisions: keyed(base.divisions),
     people: keyed(base.people),
     buildings: new Map<string, Row>(),
+    waivers: new Map<string, Row>(),
   };
   return entries.map((entry, i) => {
     if (entry.seq !== i) throw new StorageProblem('damaged', `entry ${i} is missing`);

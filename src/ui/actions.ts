@@ -29,6 +29,8 @@ export type ActionId =
   | 'redo'
   | 'finish'
   | 'back'
+  | 'mode'
+  | 'check'
   | 'next-finding'
   | 'previous-finding'
   | 'import'
@@ -44,6 +46,8 @@ export type ActionId =
   | 'theme';
 
 const open = (desk: Desk): boolean => desk.session() !== null;
+/** A plan is open, and may be changed. */
+const editing = (desk: Desk): boolean => open(desk) && !desk.isReading();
 const always = (): boolean => true;
 const found = (desk: Desk): boolean => desk.tour.ordered().length > 0;
 
@@ -51,7 +55,7 @@ const toolActions: readonly Action[] = TOOL_KEYS.map(([tool, key]) => ({
   id: `tool.${tool}`,
   title: `tool.${tool}.about`,
   keys: [key],
-  when: open,
+  when: editing,
   run: (desk) => desk.bench.take(tool),
 }));
 
@@ -61,18 +65,32 @@ export const ACTIONS: readonly Action[] = [
     id: 'undo',
     title: 'action.undo',
     keys: ['Mod+Z'],
-    when: (desk) => desk.undoing() !== null,
+    when: (desk) => editing(desk) && desk.undoing() !== null,
     run: (desk) => void desk.session()?.undo(),
   },
   {
     id: 'redo',
     title: 'action.redo',
     keys: ['Mod+Shift+Z', 'Mod+Y'],
-    when: (desk) => desk.redoing() !== null,
+    when: (desk) => editing(desk) && desk.redoing() !== null,
     run: (desk) => void desk.session()?.redo(),
   },
-  { id: 'finish', title: 'action.finish', keys: ['Enter'], when: open, run: (desk) => desk.bench.finish() },
+  { id: 'finish', title: 'action.finish', keys: ['Enter'], when: editing, run: (desk) => desk.bench.finish() },
   { id: 'back', title: 'action.back', keys: ['Escape'], when: open, run: (desk) => desk.bench.back() },
+  {
+    id: 'mode',
+    title: 'action.mode',
+    keys: ['A'],
+    when: open,
+    run: (desk) => desk.enter(desk.isReading() ? 'divide' : 'audit'),
+  },
+  {
+    id: 'check',
+    title: 'action.check',
+    keys: [],
+    when: (desk) => open(desk) && !desk.isChecked() && !desk.jobs.current(),
+    run: (desk) => void desk.drafts.check(),
+  },
   { id: 'next-finding', title: 'action.next-finding', keys: ['N'], when: found, run: (desk) => desk.tour.step(1) },
   {
     id: 'previous-finding',
@@ -86,14 +104,20 @@ export const ACTIONS: readonly Action[] = [
     title: 'action.import',
     keys: ['Mod+O'],
     when: always,
-    run: (desk) => desk.show({ dialog: 'import' }),
+    run: (desk) => desk.show({ dialog: 'import', for: desk.mode() }),
   },
-  { id: 'export', title: 'action.export', keys: ['Mod+S'], when: open, run: (desk) => desk.show({ dialog: 'export' }) },
+  {
+    id: 'export',
+    title: 'action.export',
+    keys: ['Mod+S'],
+    when: (desk) => open(desk) && (!desk.isReading() || desk.isChecked()),
+    run: (desk) => desk.show({ dialog: desk.isReading() ? 'report' : 'export' }),
+  },
   {
     id: 'number',
     title: 'action.number',
     keys: [],
-    when: (desk) => desk.unnumbered() > 0,
+    when: (desk) => editing(desk) && desk.unnumbered() > 0,
     run: (desk) => void desk.editOrSay({ edit: 'number' }),
   },
   { id: 'whole-plan', title: 'action.whole-plan', keys: ['0'], when: open, run: (desk) => desk.flyToAll() },

@@ -1,9 +1,13 @@
 import { createEffect, createMemo, createSignal } from 'solid-js';
-import { boxOfShape, grown, union, type Box } from '../geometry/box';
-import type { EditBody, Refusal } from '../plan/edit';
+import { evidenceOf, subjectsKey } from '../checks/evidence';
+import type { Finding } from '../checks/finding';
+import { boxOfShape, grown, meets, union, type Box } from '../geometry/box';
+import { refuse, type EditBody, type Refusal } from '../plan/edit';
 import { redoable, undoable, type Entry } from '../plan/journal';
 import type { Change } from '../session/session';
 import { createDraftFlow } from './flow/draft-flow';
+import { createFindingAges } from './flow/finding-ages';
+import { createFindingBoard } from './flow/finding-board';
 import { createFindingTour } from './flow/finding-tour';
 import { createHandOut } from './flow/hand-out';
 import { createIntake } from './flow/intake';
@@ -11,12 +15,15 @@ import { createJobs } from './flow/jobs';
 import { browserLeftOvers } from './flow/left-over';
 import { createNotices } from './flow/notices';
 import { createPlanSignals } from './flow/plan-signals';
-import { createPreferences } from './flow/preferences';
+import { createPreferences, type Mode } from './flow/preferences';
 import { createToolbench } from './flow/toolbench';
 import { editWords } from './model/edit-words';
 import { findingChange } from './model/finding-change';
 import type { Site } from './model/sites';
 import { freeName } from './model/free-name';
+import { insetsOf } from './map-desk';
+import { auditVerdict } from './model/audit-verdict';
+import { mapExtent } from './model/map-extent';
 import type { Camera, MapPort, Ports, Selection } from './ports';
 import { createWords } from './words';
 
@@ -24,9 +31,11 @@ export type Tab = 'grid' | 'findings' | 'list';
 
 /** The one form that stands over the page. */
 export type DialogState =
-  | { readonly dialog: 'import' }
+  | { readonly dialog: 'import'; readonly for?: Mode }
   | { readonly dialog: 'carve'; readonly body: CarveBody; readonly from: 'tool' | 'site' }
   | { readonly dialog: 'export' }
+  | { readonly dialog: 'report' }
+  | { readonly dialog: 'waive'; readonly finding: Finding }
   | { readonly dialog: 'keys' }
   | { readonly dialog: 'name'; readonly title: string; readonly value: string; go(name: string): void }
   | { readonly dialog: 'confirm'; readonly title: string; readonly text: string; readonly yes: string; go(): void };
@@ -66,7 +75,12 @@ export function createDesk(ports: Ports) {
   const session = createMemo(() => drafts.plan()?.session ?? null);
   const plan = createPlanSignals(session, revision);
 
-  const edit = (body: EditBody): Refusal | null => session()?.dispatch(body) ?? null;
+  const isReading = (): boolean => preferences.mode() === 'audit';
+  /** The one way to the plan. A reader leaves notes beside it, which change nothing that is checked; whatever else is asked is refused. */
+  const edit = (body: EditBody): Refusal | null => {
+    if (isReading() && body.edit !== 'waive' && body.edit !== 'unwaive') return refuse('read-only');
+    return session()?.dispatch(body) ?? null;
+  };
   const fly = (box: Box): void => map()?.flyTo(box);
   const flyNear = (box: Box): void => fly(grown(box, AROUND));
   const select = (next: Selection, tabs: 'show' | 'stay' = 'show'): void => {
@@ -81,13 +95,24 @@ export function createDesk(ports: Ports) {
     edit,
     ask: (body) => void (body.edit === 'carve' && setDialog({ dialog: 'carve', body, from: 'tool' })),
   });
-  const tour = createFindingTour(plan.findings, (finding) => {
+  const ages = createFindingAges(() => new Date().toISOString());
+  const insets = () => insetsOf(preferences.leftFolded(), preferences.rightFolded(), preferences.mode());
+  const extent = createMemo<Box | null>(() => {
+    const at = camera();
+    return at && mapExtent(at, window.innerWidth, window.innerHeight, insets());
+  });
+  const board = createFindingBoard({ plan, ages, extent });
+  const tour = createFindingTour(plan.findings, board.walk, (finding) => {
     setTab('findings');
     preferences.setRightFolded(false);
-    if (finding.box) flyNear(finding.box);
+    board.reveal(finding);
+    // who looks at what is in view stays there: flying off would take it out of view
+    const inSight = extent();
+    if (finding.box && !(board.inView() && inSight && meets(finding.box, inSight))) flyNear(finding.box);
   });
 
   function changed(change: Change): void {
+    ages.note(session(), change.cause === 'checked' ? 'checked' : change.cause === 'issued' ? 'issued' : 'edit');
     map()?.show(change.patch);
     setSelection(selectionAfter(change));
     setRevision((n) => n + 1);
@@ -133,9 +158,13 @@ export function createDesk(ports: Ports) {
       setSelection(NOTHING);
       tour.leave();
       bench.clear();
+      board.clear();
     }
     return id;
   }, null);
+  createEffect(() => ages.note(session(), 'opened'));
+  // whatever was begun with a tool is put down: a reader has none
+  createEffect(() => isReading() && bench.take('select'));
 
   return {
     ...preferences,
@@ -146,7 +175,30 @@ export function createDesk(ports: Ports) {
     drafts,
     session,
     bench,
+    board,
+    ages,
     tour,
+    insets,
+    /** Nothing of the plan may be changed. */
+    isReading,
+    verdict: createMemo(() => auditVerdict(plan.isChecked(), plan.rules(), plan.open(), plan.waived().length)),
+    /** Into the audit, or back to dividing. */
+    enter(mode: Mode) {
+      preferences.setMode(mode);
+      if (mode === 'audit') {
+        setTab('findings');
+        preferences.setRightFolded(false);
+      }
+    },
+    waive(finding: Finding, reason: string, author: string): Refusal | null {
+      const open = session();
+      if (!open) return null;
+      const { rule, grids, buildings, divisions, box } = finding;
+      const known = plan.waivers().get(finding.id);
+      const about = { finding: subjectsKey(finding), rule, grids, buildings, divisions, box };
+      const waiver = { ...about, evidence: evidenceOf(finding, open.world), reason, author };
+      return edit({ edit: 'waive', waiver, replaces: known ? [known.waiver.id] : [] });
+    },
     intake: createIntake({ files: ports.files, drafts, words, jobs, notices }),
     handOut: createHandOut(ports.handOut, drafts, words, notices),
     createMap: ports.createMap,

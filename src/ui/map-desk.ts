@@ -1,5 +1,6 @@
 import { createEffect, createMemo, on, onCleanup, untrack } from 'solid-js';
 import type { Desk } from './desk';
+import type { Mode } from './flow/preferences';
 import type { Insets, MapPort } from './ports';
 
 /** Margins of the page, CSS px; the same numbers stand in page.css. */
@@ -10,12 +11,16 @@ const LEFT = 264;
 const FOLDED = 48;
 const RAIL = 52;
 const RIGHT = 328;
+/** An auditor reads more than a planner draws. */
+const RIGHT_AUDIT = 392;
 
 /** Where the map is not covered by panels. */
-export function insetsOf(leftFolded: boolean, rightFolded: boolean): Insets {
+export function insetsOf(leftFolded: boolean, rightFolded: boolean, mode: Mode): Insets {
+  const rail = mode === 'audit' ? 0 : RAIL + EDGE;
+  const right = mode === 'audit' ? RIGHT_AUDIT : RIGHT;
   return {
-    left: EDGE + (leftFolded ? FOLDED : LEFT) + EDGE + RAIL + EDGE,
-    right: EDGE + (rightFolded ? FOLDED : RIGHT) + EDGE,
+    left: EDGE + (leftFolded ? FOLDED : LEFT) + EDGE + rail,
+    right: EDGE + (rightFolded ? FOLDED : right) + EDGE,
     top: EDGE + TOP + EDGE,
     bottom: EDGE + STATUS + EDGE,
   };
@@ -38,24 +43,29 @@ function underPointer(desk: Desk): Parameters<MapPort['hover']>[0] {
 /** Tells the map everything that the page knows, and the page what the pointer does. The map is never asked. */
 export function attachMap(desk: Desk, map: MapPort): void {
   desk.setMap(map);
-  createEffect(() => map.setPadding(insetsOf(desk.leftFolded(), desk.rightFolded())));
+  createEffect(() => map.setPadding(desk.insets()));
   createEffect(() => map.setTheme(desk.theme()));
   createEffect(() => map.setLayers(desk.layers()));
   createEffect(() =>
     map.setWords({ households: desk.words.t('unit.household-on-map'), grids: desk.words.t('unit.grid') }),
   );
+  // what somebody lets stand is not marked, but while it is looked at
+  const marked = createMemo(() => {
+    const current = desk.tour.current();
+    return current && desk.waived().includes(current) ? [...desk.open(), current] : desk.open();
+  });
   // memos: the map is drawn anew for another world or background, not for another name
   const world = createMemo(() => desk.world());
   const context = createMemo(() => desk.drafts.plan()?.base.context ?? null);
   createEffect(
     on([world, context], ([open, background]) => {
       void map.open(open, background).then(() => {
-        map.showFindings(untrack(desk.findings), untrack(desk.tour.current));
+        map.showFindings(untrack(marked), untrack(desk.tour.current));
         map.highlight(untrack(desk.selection));
       });
     }),
   );
-  createEffect(() => map.showFindings(desk.findings(), desk.tour.current()));
+  createEffect(() => map.showFindings(marked(), desk.tour.current()));
   createEffect(() => map.highlight(desk.selection()));
   createEffect(() => {
     // a tool that only selects draws nothing of its own

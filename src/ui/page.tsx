@@ -35,7 +35,10 @@ export function Page(props: { readonly ports: Ports }) {
 
   return (
     <DeskProvider value={desk}>
-      <div class="page" classList={{ 'left-folded': desk.leftFolded(), 'right-folded': desk.rightFolded() }}>
+      <div
+        class="page"
+        classList={{ 'left-folded': desk.leftFolded(), 'right-folded': desk.rightFolded(), audit: desk.isReading() }}
+      >
         <a class="skip" href="#details">
           {desk.words.t('page.skip')}
         </a>
@@ -43,7 +46,9 @@ export function Page(props: { readonly ports: Ports }) {
         <TopBar />
         <Show when={desk.session()}>
           <LeftPanel />
-          <ToolRail />
+          <Show when={!desk.isReading()}>
+            <ToolRail />
+          </Show>
           <RightPanel />
           <StatusBar />
           <PointerCard />

@@ -1,4 +1,5 @@
 import type { FeatureCollection } from 'geojson';
+import type { Checked } from '../checks/check';
 import type { Finding } from '../checks/finding';
 import type { Box } from '../geometry/box';
 import type { Position } from '../geometry/lattice';
@@ -6,11 +7,13 @@ import type { FileProblem } from '../formats/file-problem';
 import type { LayerKind } from '../formats/recognise';
 import type { Layers as FileLayers } from '../formats/take-files';
 import type { Refusal } from '../plan/edit';
+import type { Columns } from '../plan/columns';
 import type { Footprints } from '../plan/footprints';
 import type { BuildingId, Division, Grid, GridId, Person } from '../plan/grid';
 import type { Entry, Journal } from '../plan/journal';
 import type { Patch } from '../plan/patch';
 import type { Settings } from '../plan/settings';
+import type { Locale } from '../report/speaker';
 import type { World } from '../plan/world';
 import type { SecondCheck } from '../session/second-check';
 import type { Preview, Session } from '../session/session';
@@ -100,6 +103,8 @@ export interface PlanBase {
   readonly settings: Settings;
   readonly footprints: Footprints;
   readonly context: FeatureCollection | null;
+  /** Fields that its files had; left out of drafts of an earlier version. */
+  readonly columns?: Columns;
 }
 
 export interface DraftCard {
@@ -134,9 +139,11 @@ export interface DraftsPort {
 }
 
 export interface EnginePort {
-  /** The draft as an open plan, its buildings placed and every rule run. */
+  /** The draft as an open plan, its buildings placed; no rule has been run. */
   open(draft: StoredDraft, job: Job): Promise<Session>;
-  /** Another building layer under the open plan. */
+  /** What all rules say of a plan as it was opened. */
+  check(session: Session, job: Job): Promise<Checked>;
+  /** Another building layer under the open plan; no rule has been run. */
   replaceBuildings(session: Session, footprints: Footprints, job: Job): Promise<Session>;
 }
 
@@ -162,9 +169,14 @@ export interface FilesPort {
   sample(job: Job): Promise<PlanBase>;
 }
 
+export const REPORT_FORMATS = ['html', 'csv', 'geojson'] as const;
+export type ReportFormat = (typeof REPORT_FORMATS)[number];
+
 export interface HandOutPort {
   /** The three hard rules once more, by the second checker alone. */
   verify(session: Session, base: PlanBase, job: Job): Promise<SecondCheck>;
   /** The text of the coded file. */
   write(session: Session): string;
+  /** The text of the report on the plan as it stands. */
+  report(session: Session, format: ReportFormat, locale: Locale): string;
 }

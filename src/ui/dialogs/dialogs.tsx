@@ -7,6 +7,8 @@ import { ExportDialog } from './export-dialog';
 import { ImportDialog } from './import-dialog';
 import { KeysDialog } from './keys-dialog';
 import { NameDialog } from './name-dialog';
+import { ReportDialog } from './report-dialog';
+import { WaiveDialog } from './waive-dialog';
 
 /** The one form that stands over the page, if any. */
 export function Dialogs() {
@@ -18,8 +20,12 @@ export function Dialogs() {
   return (
     <Switch>
       <Match when={open('import')}>
-        <ImportDialog />
+        <ImportDialog for={open('import')?.for ?? 'divide'} />
       </Match>
+      <Match when={open('report')}>
+        <ReportDialog />
+      </Match>
+      <Match when={open('waive')}>{(state) => <WaiveDialog finding={state().finding} />}</Match>
       <Match when={open('export')}>
         <ExportDialog />
       </Match>

@@ -5,7 +5,7 @@ import { useDesk } from '../desk-context';
 export function ExportNotes() {
   const desk = useDesk();
   const { t } = desk.words;
-  const open = () => desk.findings().filter(({ severity }) => severity !== 'note').length;
+  const open = () => desk.open().filter(({ severity }) => severity !== 'note').length;
   const unchecked = () =>
     desk
       .rules()

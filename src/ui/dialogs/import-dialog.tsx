@@ -1,20 +1,26 @@
 import { createSignal, For, Show } from 'solid-js';
 import { useDesk } from '../desk-context';
+import type { Mode } from '../flow/preferences';
 import { FilePicker } from '../parts/file-picker';
 import { ProgressBar } from '../parts/progress-card';
 import { DialogFrame } from './dialog-frame';
 import { ImportRow } from './import-row';
 import { ProblemList } from './problem-list';
 
-/** Files on their way in: what each one is, and where they go. Nothing is changed before the last button. */
-export function ImportDialog() {
+/**
+ * Files on their way in: what each one is, and where they go. Nothing is changed before the last button. For an audit they are always
+ * opened by themselves: a reader puts nothing into the plan that is on the table.
+ */
+export function ImportDialog(props: { readonly for: Mode }) {
   const desk = useDesk();
   const { intake } = desk;
   const { t, date } = desk.words;
   const [into, setInto] = createSignal<'new' | 'this'>('new');
-  const [name, setName] = createSignal(t('drafts.default', { date: date(new Date().toISOString()) }));
+  const isAudit = () => props.for === 'audit';
+  const today = date(new Date().toISOString());
+  const [name, setName] = createSignal(t(props.for === 'audit' ? 'drafts.audit' : 'drafts.default', { date: today }));
   const [busy, setBusy] = createSignal(false);
-  const isOpen = () => desk.drafts.plan() !== null;
+  const takesMore = () => desk.drafts.plan() !== null && !isAudit();
   const asksKind = () => intake.files().some(({ file, kind }) => !file.problem && kind === null);
   const replaces = () => into() === 'this' && intake.files().some(({ kind }) => kind === 'buildings');
   const close = (): void => {
@@ -28,11 +34,17 @@ export function ImportDialog() {
     setBusy(true);
     const done = await intake.take(into() === 'new' ? name().trim() : null).finally(() => setBusy(false));
     if (!done) return;
+    if (isAudit()) desk.enter('audit');
     intake.clear();
     desk.show(null);
   };
   return (
-    <DialogFrame title={t('import.title')} about={t('import.about')} wide onClose={close}>
+    <DialogFrame
+      title={t(isAudit() ? 'import.audit-title' : 'import.title')}
+      about={t(isAudit() ? 'import.audit-about' : 'import.about')}
+      wide
+      onClose={close}
+    >
       <form onSubmit={(event) => void submit(event)}>
         <Show
           when={intake.files().length > 0}
@@ -70,7 +82,7 @@ export function ImportDialog() {
                 onInput={(event) => setName(event.currentTarget.value)}
               />
             </label>
-            <Show when={isOpen()}>
+            <Show when={takesMore()}>
               <label>
                 <input type="radio" name="into" checked={into() === 'this'} onChange={() => setInto('this')} />
                 {t('import.into-this', { name: desk.drafts.plan()!.name })}
@@ -93,7 +105,7 @@ export function ImportDialog() {
             class="button primary"
             disabled={!intake.ready() || busy() || (into() === 'new' && name().trim() === '')}
           >
-            {t('import.go')}
+            {t(isAudit() ? 'import.audit-go' : 'import.go')}
           </button>
         </footer>
       </form>

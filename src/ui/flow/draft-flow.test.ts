@@ -37,6 +37,8 @@ function emptySession(start: Journal): Session {
     world: createWorld({}),
     findings: [],
     rules: [],
+    isChecked: true,
+    adopt: () => {},
     get journal() {
       return journal;
     },
@@ -94,6 +96,7 @@ interface Table {
 const job: Job = { signal: new AbortController().signal, progress: () => {} };
 const engine: EnginePort = {
   open: async ({ journal }) => emptySession(journal ?? NEW_JOURNAL),
+  check: async () => ({ found: new Map(), rules: [] }),
   replaceBuildings: async (session) => session,
 };
 

@@ -29,6 +29,8 @@ export interface DraftFlow {
   /** Opens what was open last; false where there is nothing. */
   resume(): Promise<boolean>;
   open(id: string): Promise<void>;
+  /** Runs every rule on the open plan, where that was not done yet; it may be stopped, and asked for again. */
+  check(): Promise<void>;
   create(name: string, base: PlanBase): Promise<void>;
   rename(name: string): Promise<void>;
   duplicate(name: string): Promise<void>;
@@ -56,6 +58,7 @@ export function createDraftFlow(options: DraftFlowOptions): DraftFlow {
   const [saved, setSaved] = createSignal<Saved | null>(null);
   let stopListening = (): void => {};
   let unkept = (): LeftOver | null => null;
+  let checking = new AbortController();
   // one after another, so that the stored history has the order of the edits
   let queue: Promise<void> = Promise.resolve();
 
@@ -99,6 +102,7 @@ export function createDraftFlow(options: DraftFlowOptions): DraftFlow {
     };
     stopListening = session.subscribe((change) => {
       const { journal } = session;
+      if (change.cause === 'checked') return changed(change);
       if (change.cause === 'issued') {
         const codes = (issuing = issuedCodes(session.world));
         save(async () => {
@@ -160,7 +164,24 @@ export function createDraftFlow(options: DraftFlowOptions): DraftFlow {
         listen(id, session);
         setSaved(null);
         setPlan({ id, name: draft.name, base: draft.base, session });
+        // the plan is on the table: it may be looked at, and edited, while it is checked
+        void flow.check();
       }),
+    async check() {
+      const open = plan();
+      checking.abort();
+      if (!open || open.session.isChecked) return;
+      const mine = (checking = new AbortController());
+      try {
+        const checked = await jobs.run(words.t('progress.checking', { name: open.name }), (job) =>
+          engine.check(open.session, { ...job, signal: AbortSignal.any([job.signal, mine.signal]) }),
+        );
+        if (checked && !mine.signal.aborted) open.session.adopt(checked);
+      } catch (error) {
+        // another plan is on the table: nobody waits for this one
+        if (!mine.signal.aborted) throw error;
+      }
+    },
     create: (name, base) => guarded(async () => flow.open(await drafts.create({ name, base }))),
     rename: (name) =>
       guarded(async () => {
@@ -181,6 +202,7 @@ export function createDraftFlow(options: DraftFlowOptions): DraftFlow {
         if (!open) return;
         await queue;
         await drafts.remove(open.id);
+        checking.abort();
         stopListening();
         unkept = () => null;
         leftOvers.drop(open.id);
@@ -202,8 +224,10 @@ export function createDraftFlow(options: DraftFlowOptions): DraftFlow {
           await drafts.setFootprints(open.id, footprints);
         }
         listen(open.id, session);
+        const isOther = session !== open.session;
         const base = { ...open.base, ...(footprints && { footprints }), ...(context && { context }) };
         setPlan({ ...open, base, session });
+        if (isOther) void flow.check();
       }),
   };
   return flow;

@@ -1,8 +1,8 @@
 import { createMemo, createSignal, type Accessor } from 'solid-js';
-import { RULE_CODES, type Finding } from '../../checks/finding';
+import type { Finding } from '../../checks/finding';
 
 export interface FindingTour {
-  /** In the order in which they are listed: rule by rule. */
+  /** In the order in which they are listed. */
   readonly ordered: Accessor<readonly Finding[]>;
   readonly current: Accessor<Finding | null>;
   go(finding: Finding): void;
@@ -11,15 +11,19 @@ export interface FindingTour {
   leave(): void;
 }
 
+/** Goes through the findings that are listed; looks at any that there is, listed or not. */
 export function createFindingTour(
   findings: Accessor<readonly Finding[]>,
+  ordered: Accessor<readonly Finding[]>,
   visit: (finding: Finding) => void,
 ): FindingTour {
   const [id, setId] = createSignal<string | null>(null);
-  const ordered = createMemo(() => RULE_CODES.flatMap((rule) => findings().filter((finding) => finding.rule === rule)));
-  const current = createMemo(() => ordered().find((finding) => finding.id === id()) ?? null);
+  const current = createMemo(() => findings().find((finding) => finding.id === id()) ?? null);
+  // where the last one was, so that the walk goes on from there when it is mended, waived or filtered out
+  let place = 0;
   const go = (finding: Finding): void => {
     setId(finding.id);
+    place = Math.max(0, ordered().indexOf(finding));
     visit(finding);
   };
   return {
@@ -30,8 +34,9 @@ export function createFindingTour(
       const all = ordered();
       if (all.length === 0) return;
       const at = all.findIndex((finding) => finding.id === id());
-      const next = at < 0 ? (by === 1 ? 0 : all.length - 1) : (at + by + all.length) % all.length;
-      go(all[next]!);
+      const left = id() === null ? (by === 1 ? 0 : -1) : by === 1 ? place : place - 1;
+      const next = at < 0 ? left : at + by;
+      go(all[(next + all.length) % all.length]!);
     },
     leave: () => void setId(null),
   };

@@ -1,6 +1,6 @@
 import { createSignal, type Accessor } from 'solid-js';
 import type { SecondCheck } from '../../session/second-check';
-import type { HandOutPort } from '../ports';
+import type { HandOutPort, ReportFormat } from '../ports';
 import type { Words } from '../words';
 import type { DraftFlow } from './draft-flow';
 import type { Notices } from './notices';
@@ -17,6 +17,8 @@ export interface HandOut {
   cancel(): void;
   /** Gives the file to the browser; only after the two checks agreed. */
   download(fileName: string): void;
+  /** Gives the report of an audit to the browser. Nothing is issued by it. */
+  downloadReport(fileName: string, format: ReportFormat): void;
 }
 
 /** The way out: computed again by the second checker, and only then written. */
@@ -48,15 +50,27 @@ export function createHandOut(port: HandOutPort, drafts: DraftFlow, words: Words
       const open = drafts.plan();
       const now = state();
       if (!open || now.at !== 'verified' || now.verdict.disagreements.length > 0) return;
-      give(fileName, port.write(open.session));
+      give(fileName, port.write(open.session), 'application/geo+json');
       open.session.issueCodes();
+      notices.say(words.t('export.done', { file: fileName }));
+    },
+    downloadReport(fileName, format) {
+      const open = drafts.plan();
+      if (!open) return;
+      give(fileName, port.report(open.session, format, words.locale()), TYPES[format]);
       notices.say(words.t('export.done', { file: fileName }));
     },
   };
 }
 
-function give(fileName: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/geo+json' }));
+const TYPES: Readonly<Record<ReportFormat, string>> = {
+  html: 'text/html;charset=utf-8',
+  csv: 'text/csv;charset=utf-8',
+  geojson: 'application/geo+json',
+};
+
+function give(fileName: string, text: string, type: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement('a');
   link.href = url;
   link.download = fileName;

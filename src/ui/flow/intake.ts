@@ -101,6 +101,7 @@ export function createIntake({ files: port, drafts, words, jobs, notices }: Inta
           settings: DEFAULT_SETTINGS,
           footprints: taken.footprints ?? NO_FOOTPRINTS,
           context: taken.context,
+          columns: taken.columns,
         });
       } else {
         const refusal = await intoOpen(taken);

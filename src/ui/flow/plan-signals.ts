@@ -2,6 +2,7 @@ import { createMemo, type Accessor } from 'solid-js';
 import type { Finding, RuleState } from '../../checks/finding';
 import { NEW_JOURNAL, type Journal } from '../../plan/journal';
 import type { World } from '../../plan/world';
+import { waiverStates, type WaiverState } from '../../checks/waivers';
 import type { Session } from '../../session/session';
 import { keptRows } from '../model/kept-rows';
 import { communityRows, gridRows, totalsOf, type CommunityRow, type GridRow, type Totals } from '../model/plan-rows';
@@ -12,7 +13,15 @@ import { waitingSites, type Site } from '../model/sites';
 export interface PlanSignals {
   readonly world: Accessor<World | null>;
   readonly journal: Accessor<Journal>;
+  /** Whether any rule has been run yet; while none has, nothing is known. */
+  readonly isChecked: Accessor<boolean>;
+  /** All findings, waived ones included. */
   readonly findings: Accessor<readonly Finding[]>;
+  /** How waivers bear on them, by id. */
+  readonly waivers: Accessor<ReadonlyMap<string, WaiverState>>;
+  /** Those that nobody waived, and those that somebody did. */
+  readonly open: Accessor<readonly Finding[]>;
+  readonly waived: Accessor<readonly Finding[]>;
   readonly rules: Accessor<readonly RuleState[]>;
   readonly rows: Accessor<readonly GridRow[]>;
   readonly totals: Accessor<Totals>;
@@ -35,7 +44,14 @@ export function createPlanSignals(session: Accessor<Session | null>, revision: A
       const open = world();
       return open ? read(open) : [];
     });
-  const findings = createMemo<readonly Finding[]>(() => [...(now()?.findings ?? [])]);
+  const findings = createMemo<readonly Finding[]>(() => now()?.findings ?? []);
+  const waivers = createMemo(() => {
+    const open = world();
+    return open ? waiverStates(findings(), open) : new Map<string, WaiverState>();
+  });
+  const isWaived = ({ id }: Finding): boolean => waivers().get(id)?.state === 'waived';
+  const open = createMemo(() => (waivers().size === 0 ? findings() : findings().filter((each) => !isWaived(each))));
+  const waived = createMemo(() => (waivers().size === 0 ? [] : findings().filter(isWaived)));
   const rules = createMemo<readonly RuleState[]>(() => [...(now()?.rules ?? [])]);
   const kept = <Row extends { readonly id: string }>(
     read: (world: World) => readonly Row[],
@@ -48,13 +64,17 @@ export function createPlanSignals(session: Accessor<Session | null>, revision: A
   return {
     world,
     journal: () => now()?.journal ?? NEW_JOURNAL,
+    isChecked: () => now()?.isChecked ?? false,
     findings,
+    waivers,
+    open,
+    waived,
     rules,
     rows,
     totals: createMemo(() => totalsOf(rows())),
     unnumbered: createMemo(() => rows().filter(({ code, drawn }) => code === '' && drawn).length),
-    communities: kept((open) => communityRows(open, findings())),
+    communities: kept((plan) => communityRows(plan, open())),
     sites: ofWorld(waitingSites),
-    promises: createMemo(() => promiseStates(rules(), findings())),
+    promises: createMemo(() => promiseStates(rules(), open(), waived(), now()?.isChecked ?? false)),
   };
 }

@@ -1,10 +1,16 @@
 import { createSignal, onCleanup, type Accessor } from 'solid-js';
 import { LAYERS, type LayerName, type Layers, type Theme } from '../ports';
 import { LOCALES, type Locale } from '../words';
-import { remembered } from './remembered';
+import { remembered, rememberedText } from './remembered';
 
 /** How the page is set up for the one who sits at it. */
 export interface Preferences {
+  /** What is done in this tab: the plan is edited, or it is read and nothing of it changes. */
+  readonly mode: Accessor<Mode>;
+  setMode(mode: Mode): void;
+  /** Who audits: asked for once, and remembered. */
+  readonly author: Accessor<string>;
+  setAuthor(author: string): void;
   readonly locale: Accessor<Locale>;
   setLocale(locale: Locale): void;
   /** As chosen, else as the system has it. */
@@ -18,12 +24,17 @@ export interface Preferences {
   toggleLayer(name: LayerName): void;
 }
 
+export const MODES = ['divide', 'audit'] as const;
+export type Mode = (typeof MODES)[number];
+
 /** Below this the left panel starts folded, CSS px. */
 const NARROW = '(max-width: 1180px)';
 
 export function createPreferences(): Preferences {
   const [locale, setLocale] = remembered('locale', LOCALES, 'zh');
   const [choice, setChoice] = remembered<Theme | 'auto'>('theme', ['auto', 'light', 'dark'], 'auto');
+  const [mode, setMode] = remembered('mode', MODES, 'divide', 'tab');
+  const [author, setAuthor] = rememberedText('author');
   const dark = watched('(prefers-color-scheme: dark)');
   const [leftFolded, setLeftFolded] = createSignal(window.matchMedia(NARROW).matches);
   const [rightFolded, setRightFolded] = createSignal(false);
@@ -33,6 +44,10 @@ export function createPreferences(): Preferences {
     return chosen === 'auto' ? (dark() ? 'dark' : 'light') : chosen;
   };
   return {
+    mode,
+    setMode,
+    author,
+    setAuthor,
     locale,
     setLocale,
     theme,

@@ -1,4 +1,5 @@
 import { enWords } from '../../report/messages/en-words';
+import { enAudit } from './en-audit';
 import { enFiles } from './en-files';
 import { enHints } from './en-hints';
 import { enProblems } from './en-problems';
@@ -6,6 +7,7 @@ import type { Messages } from './zh';
 
 /** `one grid|{{n}} grids`: the first where `n` is 1. */
 export const en: Messages = {
+  ...enAudit,
   ...enHints,
   ...enFiles,
   ...enProblems,
@@ -236,11 +238,11 @@ export const en: Messages = {
   'status.no-gap': 'No blind spot',
   'status.no-overlap': 'No overlap',
   'status.whole': 'No cut house',
-  'status.simple': 'Sound borders',
+  'status.inside': 'No crossing',
   'status.no-gap.broken': 'Blind spots',
   'status.no-overlap.broken': 'Overlaps',
   'status.whole.broken': 'Cut houses',
-  'status.simple.broken': 'Bad borders',
+  'status.inside.broken': 'Crossings',
   'status.ok': '{{what}}: kept',
   'status.broken': '{{what}}: broken in {{n}} place|{{what}}: broken in {{n}} places',
   'status.unchecked': '{{what}}: cannot be checked',

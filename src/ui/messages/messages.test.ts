@@ -137,6 +137,8 @@ const REFUSALS: Record<RefusalCode, true> = {
   'unknown-grid': true,
   'unknown-building': true,
   'unknown-division': true,
+  'unknown-waiver': true,
+  'read-only': true,
   'no-vertex-here': true,
   'not-drawn': true,
   'line-does-not-cross': true,

@@ -1,4 +1,5 @@
 import { zhWords } from '../../report/messages/zh-words';
+import { zhAudit } from './zh-audit';
 import { zhFiles } from './zh-files';
 import { zhHints } from './zh-hints';
 import { zhProblems } from './zh-problems';
@@ -229,11 +230,11 @@ const zhPage = {
   'status.no-gap': '无盲区',
   'status.no-overlap': '无重叠',
   'status.whole': '一楼一格',
-  'status.simple': '边界完好',
+  'status.inside': '不跨社区',
   'status.no-gap.broken': '盲区',
   'status.no-overlap.broken': '重叠',
   'status.whole.broken': '一楼两格',
-  'status.simple.broken': '边界有误',
+  'status.inside.broken': '跨社区',
   'status.ok': '{{what}}：符合',
   'status.broken': '{{what}}：{{n}} 处不符合',
   'status.unchecked': '{{what}}：无法核查',
@@ -345,7 +346,7 @@ const zhPage = {
   'page.skip': '跳到详情',
 };
 
-export const zh = { ...zhPage, ...zhHints, ...zhFiles, ...zhProblems, ...zhWords };
+export const zh = { ...zhPage, ...zhAudit, ...zhHints, ...zhFiles, ...zhProblems, ...zhWords };
 
 export type MessageKey = keyof typeof zh;
 export const isMessage = (key: string): key is MessageKey => key in zh;

@@ -1,3 +1,4 @@
+import type { RuleCode } from '../../checks/finding';
 import type { Edit } from '../../plan/edit';
 import type { Entry } from '../../plan/journal';
 import type { Patch } from '../../plan/patch';
@@ -38,6 +39,12 @@ function subjectOf(edit: Edit, patch: Patch, world: World, { t }: Words): string
     case 'set-building': {
       const row = world.rows.get(edit.building);
       return (row === undefined ? '' : world.footprints.names[row]) || edit.building;
+    }
+    case 'waive':
+      return t(`rule.${edit.waiver.rule as RuleCode}`);
+    case 'unwaive': {
+      const waiver = patch.waivers?.[edit.waiver]?.[0];
+      return waiver ? t(`rule.${waiver.rule as RuleCode}`) : '';
     }
     case 'number':
       return t('count.grids', { n: Object.keys(patch.grids ?? {}).length });

@@ -14,7 +14,7 @@ export function keptRows<Row extends { readonly id: string }>(
 }
 
 /** Plain values all the way down. */
-function says(a: unknown, b: unknown): boolean {
+export function says(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || !a || !b) return false;
   const names = Object.keys(a);

@@ -1,30 +1,55 @@
 import type { Finding, RuleCode, RuleState } from '../../checks/finding';
 
+/** What a plan promises, and the rules that say whether it is kept; of slivers those that are of its kind. */
 export const PROMISES = [
-  { name: 'no-gap', rules: ['gap'] },
-  { name: 'no-overlap', rules: ['overlap'] },
-  { name: 'whole', rules: ['building-split'] },
-  { name: 'simple', rules: ['not-simple', 'detached'] },
-] as const satisfies readonly { readonly name: string; readonly rules: readonly RuleCode[] }[];
+  { name: 'no-gap', rules: ['gap', 'sliver'], of: 'gap' },
+  { name: 'no-overlap', rules: ['overlap', 'sliver'], of: 'overlap' },
+  { name: 'whole', rules: ['building-split'], of: null },
+  { name: 'inside', rules: ['crosses-division'], of: null },
+] as const satisfies readonly {
+  readonly name: string;
+  readonly rules: readonly RuleCode[];
+  readonly of: Finding['of'] | null;
+}[];
+
+type Promised = (typeof PROMISES)[number];
 
 export interface PromiseState {
-  readonly name: (typeof PROMISES)[number]['name'];
-  readonly rules: readonly RuleCode[];
-  readonly state: 'kept' | 'broken' | 'unchecked';
-  readonly findings: number;
+  readonly name: Promised['name'];
+  /** stale: nobody has looked yet. waived: what breaks it is let stand by somebody. */
+  readonly state: 'kept' | 'broken' | 'waived' | 'unchecked' | 'stale';
+  /** Open ones; where it is waived, those that are. */
+  readonly findings: readonly Finding[];
 }
 
 /** How the promises stand. One that cannot be checked is never kept. */
-export function promiseStates(rules: readonly RuleState[], findings: readonly Finding[]): PromiseState[] {
+export function promiseStates(
+  rules: readonly RuleState[],
+  open: readonly Finding[],
+  waived: readonly Finding[],
+  isChecked: boolean,
+): PromiseState[] {
+  const checked = new Set(rules.flatMap((state) => (state.checked ? [state.rule] : [])));
   return PROMISES.map((promise) => {
-    const own: readonly RuleCode[] = promise.rules;
-    const count = findings.filter(({ rule, severity }) => own.includes(rule) && severity !== 'note').length;
-    const checked = own.every((rule) => rules.find((state) => state.rule === rule)?.checked === true);
+    const [broken, letStand] = [open.filter(breaks(promise)), waived.filter(breaks(promise))];
+    const isKnown = promise.rules.every((rule) => checked.has(rule));
     return {
       name: promise.name,
-      rules: own,
-      findings: count,
-      state: count > 0 ? 'broken' : checked ? 'kept' : 'unchecked',
+      findings: broken.length > 0 ? broken : letStand,
+      state: !isChecked
+        ? 'stale'
+        : broken.length > 0
+          ? 'broken'
+          : !isKnown
+            ? 'unchecked'
+            : letStand.length > 0
+              ? 'waived'
+              : 'kept',
     };
   });
 }
+
+const breaks =
+  ({ rules, of: kind }: Promised) =>
+  ({ rule, severity, of }: Finding): boolean =>
+    severity !== 'note' && (rules as readonly RuleCode[]).includes(rule) && (rule !== 'sliver' || of === kind);

@@ -44,32 +44,38 @@ export function BuildingInspector(props: { readonly id: BuildingId }) {
           <Show when={now().householdsChanged}>
             <p class="override">
               <span class="muted">{t('building.layer-says', { value: now().layerHouseholds })}</span>
-              <button type="button" class="link" onClick={() => set({ households: null })}>
-                {t('building.reset')}
-              </button>
+              <Show when={!desk.isReading()}>
+                <button type="button" class="link" onClick={() => set({ households: null })}>
+                  {t('building.reset')}
+                </button>
+              </Show>
             </p>
           </Show>
           <dl class="facts">
             <dt>{t('building.use')}</dt>
             <dd>
-              <select
-                class="select"
-                aria-label={t('building.use')}
-                value={now().use ?? ''}
-                onChange={(event) => set({ use: (event.currentTarget.value || null) as Use | null })}
-              >
-                <Show when={now().use === null}>
-                  <option value="">{t('building.use-unknown')}</option>
-                </Show>
-                <For each={USES}>{(use) => <option value={use}>{t(`use.${use}`)}</option>}</For>
-              </select>
+              <Show when={!desk.isReading()} fallback={useWords(now().use)}>
+                <select
+                  class="select"
+                  aria-label={t('building.use')}
+                  value={now().use ?? ''}
+                  onChange={(event) => set({ use: (event.currentTarget.value || null) as Use | null })}
+                >
+                  <Show when={now().use === null}>
+                    <option value="">{t('building.use-unknown')}</option>
+                  </Show>
+                  <For each={USES}>{(use) => <option value={use}>{t(`use.${use}`)}</option>}</For>
+                </select>
+              </Show>
               <Show when={now().useChanged}>
                 <p class="override">
                   <span class="chip changed">{t('building.overridden')}</span>
                   <span class="muted">{t('building.layer-says', { value: useWords(now().layerUse) })}</span>
-                  <button type="button" class="link" onClick={() => set({ use: null })}>
-                    {t('building.reset')}
-                  </button>
+                  <Show when={!desk.isReading()}>
+                    <button type="button" class="link" onClick={() => set({ use: null })}>
+                      {t('building.reset')}
+                    </button>
+                  </Show>
                 </p>
               </Show>
             </dd>

@@ -1,4 +1,4 @@
-import { For } from 'solid-js';
+import { For, Show } from 'solid-js';
 import { CATEGORIES, type Category, type Grid } from '../../plan/grid';
 import { useDesk } from '../desk-context';
 import { EditableText } from './editable-text';
@@ -13,14 +13,16 @@ export function DedicatedFields(props: { readonly grid: Grid }) {
     <dl class="facts">
       <dt>{t('grid.category')}</dt>
       <dd>
-        <select
-          class="select"
-          aria-label={t('grid.category')}
-          value={props.grid.category ?? CATEGORIES[CATEGORIES.length - 1]}
-          onChange={(event) => set({ category: event.currentTarget.value as Category })}
-        >
-          <For each={CATEGORIES}>{(category) => <option value={category}>{t(`category.${category}`)}</option>}</For>
-        </select>
+        <Show when={!desk.isReading()} fallback={props.grid.category && t(`category.${props.grid.category}`)}>
+          <select
+            class="select"
+            aria-label={t('grid.category')}
+            value={props.grid.category ?? CATEGORIES[CATEGORIES.length - 1]}
+            onChange={(event) => set({ category: event.currentTarget.value as Category })}
+          >
+            <For each={CATEGORIES}>{(category) => <option value={category}>{t(`category.${category}`)}</option>}</For>
+          </select>
+        </Show>
       </dd>
       <dt>{t('grid.introduction')}</dt>
       <dd>

@@ -26,13 +26,14 @@ export function DraftsMenu() {
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content class="menu">
-          <DropdownMenu.Item class="menu-item" onSelect={() => desk.show({ dialog: 'import' })}>
+          <DropdownMenu.Item class="menu-item" onSelect={() => desk.show({ dialog: 'import', for: desk.mode() })}>
             {t('drafts.new')}
           </DropdownMenu.Item>
           <DropdownMenu.Item class="menu-item" onSelect={() => void desk.openSample()}>
             {t('drafts.new-sample')}
           </DropdownMenu.Item>
-          <Show when={desk.drafts.plan()}>
+          {/* a reader opens plans, and leaves what they are called to their owner */}
+          <Show when={desk.drafts.plan() && !desk.isReading()}>
             <DropdownMenu.Separator class="menu-line" />
             <DropdownMenu.Item
               class="menu-item"

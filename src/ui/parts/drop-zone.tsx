@@ -18,7 +18,7 @@ export function DropZone() {
     if (!carriesFiles(event)) return;
     event.preventDefault();
     setOver(false);
-    desk.show({ dialog: 'import' });
+    desk.show({ dialog: 'import', for: desk.mode() });
     void desk.intake.add([...(event.dataTransfer?.files ?? [])]);
   };
   window.addEventListener('dragenter', drag);

@@ -1,4 +1,5 @@
-import { createEffect, createSignal } from 'solid-js';
+import { createEffect, createSignal, Show } from 'solid-js';
+import { useDesk } from '../desk-context';
 
 interface EditableTextProps {
   readonly label: string;
@@ -11,8 +12,9 @@ interface EditableTextProps {
   commit(value: string): boolean;
 }
 
-/** Text that is edited where it stands: Enter or leaving the field takes it, Esc brings the old one back. */
+/** Text that is edited where it stands: Enter or leaving the field takes it, Esc brings the old one back. A reader has the text alone. */
 export function EditableText(props: EditableTextProps) {
+  const desk = useDesk();
   const [text, setText] = createSignal(props.value);
   createEffect(() => setText(props.value));
   const take = (): void => {
@@ -38,16 +40,25 @@ export function EditableText(props: EditableTextProps) {
     onKeyDown: key,
     onBlur: take,
   });
-  return props.lines ? (
-    <textarea {...shared()} rows={props.lines} onInput={(event) => setText(event.currentTarget.value)} />
-  ) : (
-    <input
-      {...shared()}
-      type="text"
-      inputMode={props.numeric ? 'numeric' : 'text'}
-      autocomplete="off"
-      spellcheck={false}
-      onInput={(event) => setText(event.currentTarget.value)}
-    />
+  const field = () =>
+    props.lines ? (
+      <textarea {...shared()} rows={props.lines} onInput={(event) => setText(event.currentTarget.value)} />
+    ) : (
+      <input
+        {...shared()}
+        type="text"
+        inputMode={props.numeric ? 'numeric' : 'text'}
+        autocomplete="off"
+        spellcheck={false}
+        onInput={(event) => setText(event.currentTarget.value)}
+      />
+    );
+  return (
+    <Show
+      when={!desk.isReading()}
+      fallback={<p class={`read-only ${props.class ?? ''}`}>{props.value || (props.placeholder ?? '')}</p>}
+    >
+      {field()}
+    </Show>
   );
 }

@@ -65,7 +65,7 @@ export function GridInspector(props: { readonly id: GridId }) {
             <dd>{t('grid.buildings-cut', { n: now().tally.buildings, cut: now().cut })}</dd>
             <dt>{t('grid.area')}</dt>
             <dd>{t('unit.m2', { n: Math.round(now().m2) })}</dd>
-            <Show when={now().grid.kind !== 'dedicated'}>
+            <Show when={now().grid.kind !== 'dedicated' && !desk.isReading()}>
               <dt>{t('grid.kind')}</dt>
               <dd>
                 <select
@@ -123,12 +123,14 @@ export function GridInspector(props: { readonly id: GridId }) {
             >
               {t('action.zoom-grid')}
             </button>
-            <ActionButton action="tool.split" label={t('action.split-grid')}>
-              {t('tool.split')}
-            </ActionButton>
-            <ActionButton action="tool.merge" label={t('action.merge-grid')}>
-              {t('tool.merge')}
-            </ActionButton>
+            <Show when={!desk.isReading()}>
+              <ActionButton action="tool.split" label={t('action.split-grid')}>
+                {t('tool.split')}
+              </ActionButton>
+              <ActionButton action="tool.merge" label={t('action.merge-grid')}>
+                {t('tool.merge')}
+              </ActionButton>
+            </Show>
           </div>
         </article>
       )}

@@ -1,4 +1,4 @@
-import { Match, Switch } from 'solid-js';
+import { Match, Show, Switch } from 'solid-js';
 import { tallyOf } from '../../plan/world';
 import { useDesk } from '../desk-context';
 import { ActionButton } from './action-button';
@@ -23,11 +23,13 @@ export function Inspector() {
       <Match when={desk.selection().grids.length > 1}>
         <h2 class="subject">{t('grid.several', { n: desk.selection().grids.length })}</h2>
         <p class="figure">{t('grid.several-households', { n: sum() })}</p>
-        <div class="button-row">
-          <ActionButton action="tool.merge" class="button">
-            {t('tool.merge')}
-          </ActionButton>
-        </div>
+        <Show when={!desk.isReading()}>
+          <div class="button-row">
+            <ActionButton action="tool.merge" class="button">
+              {t('tool.merge')}
+            </ActionButton>
+          </div>
+        </Show>
       </Match>
     </Switch>
   );

@@ -2,7 +2,6 @@ import { createEffect, createMemo, createSignal, Match, onCleanup, Show, Switch 
 import { isRefusal } from '../../plan/edit';
 import type { Preview } from '../../session/session';
 import { useDesk } from '../desk-context';
-import { insetsOf } from '../map-desk';
 import { previewSaid } from '../model/preview-words';
 import { placeCard, toScreen, type Point } from '../model/place-card';
 import { PreviewParts } from './preview-parts';
@@ -35,7 +34,7 @@ export function PointerCard() {
   createEffect(() => {
     const pointer = desk.bench.pointer();
     if (!pointer || !outcome() || !card) return;
-    const inset = insetsOf(desk.leftFolded(), desk.rightFolded());
+    const inset = desk.insets();
     const room = {
       left: inset.left,
       top: inset.top,

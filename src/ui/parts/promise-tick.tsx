@@ -1,5 +1,6 @@
 import Check from 'lucide-solid/icons/check';
-import CircleHelp from 'lucide-solid/icons/circle-dashed';
+import CircleHelp from 'lucide-solid/icons/circle-question-mark';
+import ShieldCheck from 'lucide-solid/icons/shield-check';
 import TriangleAlert from 'lucide-solid/icons/triangle-alert';
 import { Match, Switch } from 'solid-js';
 import { useDesk } from '../desk-context';
@@ -11,10 +12,16 @@ export function PromiseTick(props: { readonly promise: PromiseState }) {
   const { t } = desk.words;
   const what = () => t(`status.${props.promise.name}`);
   const go = (): void => {
-    const first = desk.tour.ordered().find(({ rule }) => props.promise.rules.includes(rule));
+    const first = props.promise.findings[0];
     if (first) desk.tour.go(first);
   };
-  const said = () => t('status.broken', { what: what(), n: props.promise.findings });
+  const said = () => t('status.broken', { what: what(), n: props.promise.findings.length });
+  const waived = () => t('status.waived', { what: what(), n: props.promise.findings.length });
+  /** Nobody has looked yet, or nobody can. */
+  const unknown = () => {
+    const { state } = props.promise;
+    return state === 'unchecked' || state === 'stale' ? t(`status.${state}`, { what: what() }) : null;
+  };
   return (
     <li>
       <Switch>
@@ -24,17 +31,23 @@ export function PromiseTick(props: { readonly promise: PromiseState }) {
             <span aria-label={t('status.ok', { what: what() })}>{what()}</span>
           </span>
         </Match>
-        <Match when={props.promise.state === 'unchecked'}>
-          <span class="tick unchecked" title={t('status.unchecked', { what: what() })}>
+        <Match when={unknown()}>
+          <span class="tick unchecked" title={unknown()!}>
             <CircleHelp aria-hidden="true" />
-            <span aria-label={t('status.unchecked', { what: what() })}>{what()}</span>
+            <span aria-label={unknown()!}>{what()}</span>
+          </span>
+        </Match>
+        <Match when={props.promise.state === 'waived'}>
+          <span class="tick unchecked" title={waived()}>
+            <ShieldCheck aria-hidden="true" />
+            <span aria-label={waived()}>{what()}</span>
           </span>
         </Match>
         <Match when={props.promise.state === 'broken'}>
           <button type="button" class="tick broken" aria-label={said()} title={said()} onClick={go}>
             <TriangleAlert aria-hidden="true" />
             <span>{t(`status.${props.promise.name}.broken`)}</span>
-            <b>{props.promise.findings}</b>
+            <b>{props.promise.findings.length}</b>
           </button>
         </Match>
       </Switch>

@@ -7,16 +7,19 @@ import { For, Show, type JSX } from 'solid-js';
 import type { Tab } from '../desk';
 import { useDesk } from '../desk-context';
 import { ActionButton } from './action-button';
-import { FindingList } from './finding-list';
+import { FindingAdvice } from './finding-advice';
+import { FindingWaiver } from './finding-waiver';
+import { Findings } from './findings';
 import { GridTable } from './grid-table';
 import { Inspector } from './inspector';
+import { VerdictCard } from './verdict-card';
 
 /** What is selected, what was found, and all grids; folds to icons. */
 export function RightPanel() {
   const desk = useDesk();
   const { t } = desk.words;
   const findingsTab = () =>
-    desk.findings().length > 0 ? t('tab.findings-n', { n: desk.findings().length }) : t('tab.findings');
+    desk.open().length > 0 ? t('tab.findings-n', { n: desk.open().length }) : t('tab.findings');
   const tabs: readonly { readonly name: Tab; label(): string; icon(): JSX.Element }[] = [
     { name: 'grid', label: () => t('tab.grid'), icon: () => <Shapes aria-hidden="true" /> },
     { name: 'findings', label: findingsTab, icon: () => <TriangleAlert aria-hidden="true" /> },
@@ -42,8 +45,8 @@ export function RightPanel() {
                   onClick={() => unfold(name)}
                 >
                   {icon()}
-                  <Show when={name === 'findings' && desk.findings().length > 0}>
-                    <span class="badge">{desk.findings().length}</span>
+                  <Show when={name === 'findings' && desk.open().length > 0}>
+                    <span class="badge">{desk.open().length}</span>
                   </Show>
                 </button>
               )}
@@ -67,8 +70,13 @@ export function RightPanel() {
           <Tabs.Content class="tab-content" value="grid">
             <Inspector />
           </Tabs.Content>
-          <Tabs.Content class="tab-content" value="findings">
-            <FindingList />
+          <Tabs.Content class="tab-content flush" value="findings">
+            <Show
+              when={desk.isReading()}
+              fallback={<Findings>{(finding) => <FindingAdvice finding={finding} />}</Findings>}
+            >
+              <Findings head={<VerdictCard />}>{(finding) => <FindingWaiver finding={finding} />}</Findings>
+            </Show>
           </Tabs.Content>
           <Tabs.Content class="tab-content flush" value="list">
             <GridTable />

@@ -24,17 +24,19 @@ export function Sites() {
                     {t('sites.line', { category: t(`category.${site.category}`), n: site.buildings.length })}
                   </small>
                 </button>
-                <button
-                  type="button"
-                  class="button small"
-                  aria-label={t('sites.carve', { name: name(site) })}
-                  onClick={() => {
-                    desk.flyNear(site.box);
-                    desk.carveSite(site);
-                  }}
-                >
-                  {t('carve.go')}
-                </button>
+                <Show when={!desk.isReading()}>
+                  <button
+                    type="button"
+                    class="button small"
+                    aria-label={t('sites.carve', { name: name(site) })}
+                    onClick={() => {
+                      desk.flyNear(site.box);
+                      desk.carveSite(site);
+                    }}
+                  >
+                    {t('carve.go')}
+                  </button>
+                </Show>
               </li>
             )}
           </For>

@@ -1,13 +1,14 @@
 import { For, Show } from 'solid-js';
 import { useDesk } from '../desk-context';
+import type { Mode } from '../flow/preferences';
 import { FilePicker } from './file-picker';
 
 /** Nothing is open: the sample, one's own files, or a draft from before. */
 export function StartCard() {
   const desk = useDesk();
   const { t, date, number } = desk.words;
-  const choose = (files: readonly File[]): void => {
-    desk.show({ dialog: 'import' });
+  const choose = (files: readonly File[], mode: Mode): void => {
+    desk.show({ dialog: 'import', for: mode });
     void desk.intake.add(files);
   };
   return (
@@ -19,9 +20,13 @@ export function StartCard() {
           <strong>{t('start.sample')}</strong>
           <span>{t('start.sample-about')}</span>
         </button>
-        <FilePicker class="way" onFiles={choose}>
+        <FilePicker class="way" onFiles={(files) => choose(files, 'divide')}>
           <strong>{t('start.files')}</strong>
           <span>{t('start.files-about')}</span>
+        </FilePicker>
+        <FilePicker class="way" onFiles={(files) => choose(files, 'audit')}>
+          <strong>{t('start.audit')}</strong>
+          <span>{t('start.audit-about')}</span>
         </FilePicker>
       </div>
       <Show when={desk.drafts.cards().length > 0}>

@@ -37,7 +37,10 @@ export function StatusBar() {
         })}
       </span>
       <span class="hint" aria-live="polite">
-        <Show when={desk.bench.view()}>
+        <Show when={desk.isReading()}>
+          <span>{t('status.reading')}</span>
+        </Show>
+        <Show when={!desk.isReading() && desk.bench.view()}>
           {(view) => (
             <>
               <strong>{t(`tool.${desk.bench.tool()}`)}</strong>

@@ -9,6 +9,7 @@ import { Show } from 'solid-js';
 import { useDesk } from '../desk-context';
 import { ActionButton } from './action-button';
 import { DraftsMenu } from './drafts-menu';
+import { ModeSwitch } from './mode-switch';
 import { SavedState } from './saved-state';
 
 export function TopBar() {
@@ -23,6 +24,10 @@ export function TopBar() {
       <SavedState />
       <div class="grow" />
       <Show when={desk.session()}>
+        <ModeSwitch />
+        <div class="grow" />
+      </Show>
+      <Show when={desk.session() && !desk.isReading()}>
         <div class="button-pair" role="group">
           <ActionButton action="undo" label={undoLabel()}>
             <Undo aria-hidden="true" />
@@ -38,10 +43,14 @@ export function TopBar() {
         <span>{t('action.import')}</span>
       </ActionButton>
       <Show when={desk.session()}>
-        <ActionButton action="export" class="button primary">
+        <ActionButton
+          action="export"
+          class="button primary"
+          label={t(desk.isReading() ? 'action.report' : 'action.export')}
+        >
           <Download aria-hidden="true" />
-          <span class="wide-only">{t('action.export')}</span>
-          <span class="narrow-only">{t('action.export-short')}</span>
+          <span class="wide-only">{t(desk.isReading() ? 'action.report' : 'action.export')}</span>
+          <span class="narrow-only">{t(desk.isReading() ? 'action.report-short' : 'action.export-short')}</span>
         </ActionButton>
       </Show>
       <span class="rule" />

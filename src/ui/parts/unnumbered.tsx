@@ -10,9 +10,11 @@ export function Unnumbered() {
     <Show when={desk.unnumbered() > 0}>
       <p class="unnumbered">
         <span>{t('list.unnumbered', { n: desk.unnumbered() })}</span>
-        <ActionButton action="number" class="button small">
-          {t('action.number')}
-        </ActionButton>
+        <Show when={!desk.isReading()}>
+          <ActionButton action="number" class="button small">
+            {t('action.number')}
+          </ActionButton>
+        </Show>
       </p>
     </Show>
   );

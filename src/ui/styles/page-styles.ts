@@ -5,5 +5,6 @@ import './page.css';
 import './left.css';
 import './right.css';
 import './lists.css';
+import './audit.css';
 import './floating.css';
 import './dialogs.css';

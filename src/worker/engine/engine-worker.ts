@@ -1,18 +1,20 @@
-import { checking } from '../../checks/check';
+import { checking, type Checked } from '../../checks/check';
 import { isProblem } from '../../formats/file-problem';
 import { readCollection } from '../../formats/read-collection';
 import type { CheckedCollection } from '../../formats/read-geojson';
 import { recognise } from '../../formats/recognise';
 import { takeFiles, type Layers } from '../../formats/take-files';
 import { packHolders } from '../../plan/holder-pack';
-import { createWorld } from '../../plan/world';
-import type { CallName, Calls, CheckedParts, FileReport, PlanParts, Reply, Request, TakenFile } from './messages';
+import { createWorld, type World } from '../../plan/world';
+import type { CallName, Calls, FileReport, PlacedPlan, PlanParts, Reply, Request, TakenFile } from './messages';
 
 /** The long work off the main thread: reading files, placing buildings, running every rule. A thin shell over the floors below. */
 
 const kept = new Map<number, CheckedCollection>();
 const stopped = new Set<number>();
 let count = 0;
+/** The plan that was placed last, as it was opened; it stays until it is checked to the end, so that a check may be asked for again. */
+let placed: { readonly plan: number; readonly world: World } | null = null;
 
 self.onmessage = ({ data }: MessageEvent<Request>): void => {
   if (data.call === 'stop') stopped.add(data.id);
@@ -43,8 +45,10 @@ function perform(
       return read(request.ask);
     case 'take':
       return take(request.ask);
+    case 'place':
+      return place(request.ask);
     case 'check':
-      return check(request.id, request.ask, progress);
+      return check(request.id, request.ask.plan, progress);
   }
 }
 
@@ -68,14 +72,21 @@ function take(files: readonly TakenFile[]): Layers {
   return layers;
 }
 
-async function check(id: number, parts: PlanParts, progress: Progress): Promise<CheckedParts | null> {
-  progress(null);
-  const world = createWorld(parts);
-  const steps = checking(world);
+function place(parts: PlanParts): PlacedPlan {
+  placed = { plan: ++count, world: createWorld(parts) };
+  return { plan: placed.plan, holders: packHolders(placed.world.holders) };
+}
+
+async function check(id: number, plan: number, progress: Progress): Promise<Checked | null> {
+  if (placed?.plan !== plan) throw new Error(`plan ${plan} is not here any more`);
+  const steps = checking(placed.world);
   let told = 0;
   for (;;) {
     const step = steps.next();
-    if (step.done) return { holders: packHolders(world.holders), checked: step.value };
+    if (step.done) {
+      placed = null;
+      return step.value;
+    }
     const share = step.value.done / step.value.total;
     if (share - told < 0.01) continue;
     told = share;

@@ -2,6 +2,7 @@ import type { Checked } from '../../checks/check';
 import type { FileProblem } from '../../formats/file-problem';
 import type { LayerKind } from '../../formats/recognise';
 import type { Layers } from '../../formats/take-files';
+import type { Columns } from '../../plan/columns';
 import type { Footprints } from '../../plan/footprints';
 import type { BuildingOverride, Division, Grid } from '../../plan/grid';
 import type { HolderPack } from '../../plan/holder-pack';
@@ -13,8 +14,10 @@ export interface Calls {
   read: { readonly ask: { readonly name: string; readonly bytes: ArrayBuffer }; readonly answer: FileReport };
   /** Files that were read become layers; where one has a problem, none does. */
   take: { readonly ask: readonly TakenFile[]; readonly answer: Layers };
-  /** Places the buildings in the grids and runs every rule. */
-  check: { readonly ask: PlanParts; readonly answer: CheckedParts };
+  /** Places the buildings in the grids, and keeps the plan under `plan` until it is checked or another one comes. */
+  place: { readonly ask: PlanParts; readonly answer: PlacedPlan };
+  /** Runs every rule on the plan that is kept. */
+  check: { readonly ask: { readonly plan: number }; readonly answer: Checked };
 }
 
 export type CallName = keyof Calls;
@@ -40,11 +43,12 @@ export interface PlanParts {
   readonly buildings: readonly BuildingOverride[];
   readonly footprints: Footprints;
   readonly settings: Settings;
+  readonly columns?: Columns;
 }
 
-export interface CheckedParts {
+export interface PlacedPlan {
+  readonly plan: number;
   readonly holders: HolderPack;
-  readonly checked: Checked;
 }
 
 /** To the worker. */

@@ -112,6 +112,7 @@ export const rowsOf = (world: World) => ({
   divisions: new Map(world.divisions),
   buildings: new Map(world.buildings),
   people: new Map(world.people),
+  waivers: new Map(world.waivers),
 });
 
 /** Nothing changes before `apply`. */

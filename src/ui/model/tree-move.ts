@@ -1,0 +1,46 @@
+import type { FindingRow } from './finding-rows';
+
+/** Where a key leads in the list: to another line, or into the one that it stands on. */
+export interface TreeMove {
+  readonly does: 'go' | 'use';
+  readonly to: number;
+}
+
+/** The keys of a tree: up and down, home and end, a page; right opens or goes in, left closes or goes out; Enter and space use the line. */
+export function treeMove(rows: readonly FindingRow[], at: number, key: string, page: number): TreeMove | null {
+  const last = rows.length - 1;
+  const go = (to: number): TreeMove => ({ does: 'go', to: Math.max(0, Math.min(last, to)) });
+  const row = rows[at];
+  const opens = row !== undefined && 'open' in row ? row.open : null;
+  switch (key) {
+    case 'ArrowDown':
+      return go(at + 1);
+    case 'ArrowUp':
+      return go(at < 0 ? last : at - 1);
+    case 'Home':
+      return go(0);
+    case 'End':
+      return go(last);
+    case 'PageDown':
+      return go(at + page);
+    case 'PageUp':
+      return go(at - page);
+    case 'Enter':
+    case ' ':
+      return row ? { does: 'use', to: at } : null;
+    case 'ArrowRight':
+      if (opens === null) return null;
+      return opens ? go(at + 1) : { does: 'use', to: at };
+    case 'ArrowLeft':
+      if (opens === true) return { does: 'use', to: at };
+      return row ? go(outOf(rows, at)) : null;
+    default:
+      return null;
+  }
+}
+
+/** The line under which another one stands; a heading stands under none. */
+function outOf(rows: readonly FindingRow[], at: number): number {
+  for (let i = at - 1; i >= 0; i--) if (rows[i]!.level < rows[at]!.level) return i;
+  return at;
+}
