@@ -5,6 +5,7 @@ import { sitesOf } from '../plan/sites';
 import { divisionsMeeting, gridsMeeting, movesInTree, treeOf, type World } from '../plan/world';
 import type { Finding, RuleCode, RuleState } from './finding';
 import type { Rule } from './rule';
+import { certify } from './partition/certify';
 import { RULES } from './rules';
 
 /** What all rules say of a plan. Subjects of which nothing is said are left out. */
@@ -15,6 +16,7 @@ export interface Checked {
 
 /** Runs every rule on every subject, in steps: each step says how much of all is done, so that a worker can report and stop. */
 export function* checking(world: World): Generator<{ readonly done: number; readonly total: number }, Checked> {
+  certify(world);
   const work = RULES.map((rule) => ({ rule, subjects: rule.missing(world) ? [] : subjectsOf(rule, world) }));
   const total = work.reduce((sum, { subjects }) => sum + subjects.length, 0);
   const found = new Map<RuleCode, Map<string, readonly Finding[]>>();

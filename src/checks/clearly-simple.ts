@@ -1,12 +1,13 @@
 import type { Shape } from '../geometry/lattice';
 import { orient } from '../geometry/orient';
+import { cellsOf } from './partition/cells';
 
 /**
  * Whether it can be told quickly that no two edges of a shape meet but where they follow each other in a ring. Nearly every grid of
  * a plan is so. false says nothing: then the slower way has to look.
  *
- * The edges are sorted by their western ends and each one is compared with those that begin before it ends: few, since a border
- * goes round and is not laid in folds. Two edges are apart if their boxes are, or if one lies strictly to one side of the other's line.
+ * The edges go into cells, and those that share one are compared: few, since a border goes round and is not laid in folds. Two edges are
+ * apart if their boxes are, or if one lies strictly to one side of the other's line.
  */
 export function isClearlySimple(shape: Shape): boolean {
   let simple = known.get(shape);
@@ -18,50 +19,54 @@ export function isClearlySimple(shape: Shape): boolean {
 const known = new WeakMap<Shape, boolean>();
 
 function looksSimple(shape: Shape): boolean {
-  const ends: number[] = [];
-  // for each edge the one that follows it in its ring, both as places in `ends`
-  const next: number[] = [];
-  for (const polygon of shape)
-    for (const ring of polygon) {
-      const first = ends.length;
-      const last = ring.length - 2;
-      for (let i = 0, j = last; i <= last; j = i, i += 2) {
-        next[ends.length] = i === last ? first : ends.length + 4;
-        ends.push(ring[j]!, ring[j + 1]!, ring[i]!, ring[i + 1]!);
+  const { ends, next } = edgesOfShape(shape);
+  const cells = cellsOf(ends);
+  if (!cells) return ends.length === 0;
+  const { count, start, edges } = cells;
+  for (let cell = 0; cell < count; cell++) {
+    const end = start[cell + 1]!;
+    for (let i = start[cell]!; i + 1 < end; i++) {
+      const e = edges[i]!;
+      for (let j = i + 1; j < end; j++) {
+        const f = edges[j]!;
+        const clear =
+          next[e] === f
+            ? leadsOn(ends, e * 4, f * 4)
+            : next[f] === e
+              ? leadsOn(ends, f * 4, e * 4)
+              : areApart(ends, e * 4, f * 4);
+        if (!clear) return false;
       }
-    }
-  const count = ends.length / 4;
-  const order = fromWestToEast(ends);
-  let budget = count * COMPARISONS;
-  for (let k = 0; k < count; k++) {
-    const s = order[k]!;
-    const east = Math.max(ends[s]!, ends[s + 2]!);
-    for (let l = k + 1; l < count && west(ends, order[l]!) <= east; l++) {
-      if (--budget < 0) return false;
-      const t = order[l]!;
-      const clear = next[s] === t ? leadsOn(ends, s, t) : next[t] === s ? leadsOn(ends, t, s) : areApart(ends, s, t);
-      if (!clear) return false;
     }
   }
   return true;
 }
 
-/** Comparisons an edge may cost in the mean: more, and an index is quicker. */
-const COMPARISONS = 64;
-
-const west = (ends: readonly number[], e: number): number => Math.min(ends[e]!, ends[e + 2]!);
-
-/** The places of all edges in `ends`, by their western ends: sorted as numbers, which is quicker than by a function. */
-function fromWestToEast(ends: readonly number[]): Float64Array {
-  const count = ends.length / 4;
-  const keys = new Float64Array(count);
-  for (let e = 0; e < count; e++) keys[e] = (west(ends, e * 4) - ends[0]!) * count + e;
-  keys.sort();
-  return keys.map((key) => (((key % count) + count) % count) * 4);
+/** Four numbers an edge, and for each the one that follows it in its ring. */
+function edgesOfShape(shape: Shape): { readonly ends: Int32Array; readonly next: Int32Array } {
+  let places = 0;
+  for (const polygon of shape) for (const ring of polygon) places += ring.length;
+  const ends = new Int32Array(places * 2);
+  const next = new Int32Array(places / 2);
+  let e = 0;
+  for (const polygon of shape)
+    for (const ring of polygon) {
+      const first = e;
+      const { length } = ring;
+      for (let i = 0; i < length; i += 2, e++) {
+        const k = i + 2 < length ? i + 2 : 0;
+        ends[e * 4] = ring[i]!;
+        ends[e * 4 + 1] = ring[i + 1]!;
+        ends[e * 4 + 2] = ring[k]!;
+        ends[e * 4 + 3] = ring[k + 1]!;
+        next[e] = k === 0 ? first : e + 1;
+      }
+    }
+  return { ends, next };
 }
 
 /** Whether two edges do not meet. */
-function areApart(ends: readonly number[], s: number, t: number): boolean {
+function areApart(ends: Int32Array, s: number, t: number): boolean {
   const ax = ends[s]!;
   const ay = ends[s + 1]!;
   const bx = ends[s + 2]!;
@@ -71,6 +76,7 @@ function areApart(ends: readonly number[], s: number, t: number): boolean {
   const dx = ends[t + 2]!;
   const dy = ends[t + 3]!;
   if ((ay < cy && ay < dy && by < cy && by < dy) || (ay > cy && ay > dy && by > cy && by > dy)) return true;
+  if ((ax < cx && ax < dx && bx < cx && bx < dx) || (ax > cx && ax > dx && bx > cx && bx > dx)) return true;
   const c = orient(ax, ay, bx, by, cx, cy);
   const d = orient(ax, ay, bx, by, dx, dy);
   if ((c > 0 && d > 0) || (c < 0 && d < 0)) return true;
@@ -80,7 +86,7 @@ function areApart(ends: readonly number[], s: number, t: number): boolean {
 }
 
 /** Whether the second edge, which begins where the first one ends, leads on from there and does not turn back on it. */
-function leadsOn(ends: readonly number[], s: number, t: number): boolean {
+function leadsOn(ends: Int32Array, s: number, t: number): boolean {
   const ax = ends[s]!;
   const ay = ends[s + 1]!;
   const bx = ends[s + 2]!;

@@ -1,4 +1,4 @@
-import { boxOfShape, grown } from '../../geometry/box';
+import { boxOfShape, grown, type Box } from '../../geometry/box';
 import type { Shape } from '../../geometry/lattice';
 import type { Division, Grid, Level } from '../../plan/grid';
 import { holdingMost } from '../../plan/holding-most';
@@ -40,17 +40,17 @@ export function areaOf(world: World, subject: string): Area | null {
   return isGrid ? gridArea(row as Grid) : divisionArea(row as Division);
 }
 
+/** Areas of one level whose box meets the given one. */
+export const areasMeeting = (world: World, level: Level | null, box: Box): Area[] =>
+  level === null
+    ? gridsMeeting(world, box).map(gridArea)
+    : divisionsMeeting(world, box)
+        .filter((division) => division.level === level)
+        .map(divisionArea);
+
 /** The other areas of the same level that come near. */
-export function rivalsOf(world: World, { id, shape, level }: Area): Area[] {
-  const box = grown(boxOfShape(shape), 1);
-  const near =
-    level === null
-      ? gridsMeeting(world, box).map(gridArea)
-      : divisionsMeeting(world, box)
-          .filter((division) => division.level === level)
-          .map(divisionArea);
-  return near.filter((area) => area.id !== id);
-}
+export const rivalsOf = (world: World, { id, shape, level }: Area): Area[] =>
+  areasMeeting(world, level, grown(boxOfShape(shape), 1)).filter((area) => area.id !== id);
 
 /**
  * The division in which an area should lie. Of a grid: the community that its record names, else the lowest division that holds most of
