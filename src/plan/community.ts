@@ -28,9 +28,16 @@ export function communityHolding(world: World, shape: Shape): Division | null {
     .filter(({ level }) => level === 'community')
     .sort((a, b) => (a.code < b.code ? -1 : 1));
   if (near.length === 0) return null;
+  const known = held.get(shape);
+  if (known && known.near.length === near.length && known.near.every((row, i) => row === near[i])) return known.by;
   const id = holdingMost(near, shape);
-  return id === null ? null : world.divisions.get(id)!;
+  const by = id === null ? null : world.divisions.get(id)!;
+  held.set(shape, { near, by });
+  return by;
 }
+
+/** Shapes and divisions are values: the same beside the same has the same answer. Rules ask for every grid after every edit. */
+const held = new WeakMap<Shape, { readonly near: readonly Division[]; readonly by: Division | null }>();
 
 /** The community that holds most of what rings bound. */
 export const communityOfRings = (world: World, rings: readonly Ring[]): Division | null =>
