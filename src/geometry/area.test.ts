@@ -56,6 +56,25 @@ describe('square metres on GRS80', () => {
     ]);
     expect(unit / (east * north)).toBeCloseTo(1, 6);
   });
+  test('near its base q comes from a series, far from it from the formula: where one gives way to the other nothing shows', () => {
+    for (const north of [0, 18, 30, 53, 89, -35]) {
+      const south = toUnits(north);
+      // a strip is the sum of its halves, whether a half is 600 m or 660 m high
+      for (const half of [56_000, 56_999, 57_000, 57_001, 58_000]) {
+        const strip = (from: number, to: number): number =>
+          squareMetres([[[0, from, 100_000, from, 100_000, to, 0, to]]]);
+        const [whole, lower, upper] = [
+          strip(south, south + 2 * half),
+          strip(south, south + half),
+          strip(south + half, south + 2 * half),
+        ];
+        expect((lower + upper) / whole).toBeCloseTo(1, 9);
+        // a unit more is a unit's worth more
+        const step = strip(south, south + half + 1) - lower;
+        expect(step / (lower / half)).toBeCloseTo(1, 2);
+      }
+    }
+  });
   test('holes count for nothing, several polygons add up, what is not drawn has none', () => {
     const hole = reversed(cell(120.01, 30.01, 0.01));
     const whole = squareMetres([[cell(120, 30, 0.05)]]);

@@ -23,21 +23,51 @@ export function signedSquareMetres(ring: ArrayLike<number>, from = 0, to = ring.
   if (to - from < 6) return 0;
   // Green's theorem: the area is −∮ q(φ) dλ, with q the area between equator and φ for one radian of longitude. q is taken
   // from the ring's first place, so that the sum does not lose digits; Simpson's rule is exact to 1e-12 for edges of kilometres
-  const base = authalic(ring[from + 1]! * RADIANS);
-  const last = authalic(ring[to - 1]! * RADIANS) - base;
+  const base = parallelAt(ring[from + 1]!);
   let sum = 0;
-  let qa = last;
+  let qa = between(base, ring[to - 1]!);
   for (let i = from, j = to - 2; i < to; j = i, i += 2) {
-    const phi = ring[i + 1]! * RADIANS;
-    const qb = i === from ? 0 : i === to - 2 ? last : authalic(phi) - base;
+    const y = ring[i + 1]!;
+    const qb = between(base, y);
     const dx = ring[i]! - ring[j]!;
-    if (dx !== 0) {
-      const qm = authalic((phi + ring[j + 1]! * RADIANS) / 2) - base;
-      sum -= (dx * RADIANS * (qa + 4 * qm + qb)) / 6;
-    }
+    if (dx !== 0) sum -= (dx * RADIANS * (qa + 4 * between(base, (y + ring[j + 1]!) / 2) + qb)) / 6;
     qa = qb;
   }
   return sum;
+}
+
+/** A parallel from which q is taken: sine and cosine of its latitude, and dq/ds and its derivatives there, s = sin φ. */
+interface Parallel {
+  readonly y: number;
+  readonly sin: number;
+  readonly cos: number;
+  readonly q1: number;
+  readonly q2: number;
+  readonly q3: number;
+  /** q itself; null until something is far from it. */
+  q: number | null;
+}
+
+function parallelAt(y: number): Parallel {
+  const sin = Math.sin(y * RADIANS);
+  const w = 1 / (1 - E2 * sin * sin);
+  const q1 = A * A * (1 - E2) * w * w;
+  const q2 = q1 * 4 * E2 * sin * w;
+  return { y, sin, cos: Math.cos(y * RADIANS), q1, q2, q3: q1 * 4 * E2 * w * (1 + 6 * E2 * sin * sin * w), q: null };
+}
+
+/** Units of latitude, 630 m, within which the series below is exact to the last digit of a double. */
+const NEAR = 57_000;
+
+/** q at a latitude in units less q at the parallel: by Taylor's series where it is near, as all is in a house or a small grid. */
+function between(base: Parallel, y: number): number {
+  const units = y - base.y;
+  if (units > NEAR || units < -NEAR) return authalic(y * RADIANS) - (base.q ??= authalic(base.y * RADIANS));
+  const { sin, cos, q1, q2, q3 } = base;
+  const d = units * RADIANS;
+  const dd = d * d;
+  const ds = cos * d * (1 - (dd / 6) * (1 - dd / 20)) - ((sin * dd) / 2) * (1 - dd / 12);
+  return ds * (q1 + ds * (q2 / 2 + (ds * q3) / 6));
 }
 
 /** ∫ M N cos φ dφ from the equator, in m² per radian of longitude (Snyder 1987, 3-12, times a²/2). */

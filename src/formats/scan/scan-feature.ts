@@ -1,12 +1,12 @@
 import { isBbox } from 'geojson-validation';
 import { textBetween } from './cursor';
-import { grown } from './growing';
 import { settleShape } from './ring-columns';
+import { beginExample, endExample, ROLE, showValue, spoilExample, takeAlike } from './feature-pattern';
 import { judgeFeature } from './judge-feature';
 import { CONTEXT, scanAny, scanMembers } from './scan-members';
 import { scanPolygons } from './scan-polygons';
 import { skipString, skipValue } from './skip-value';
-import { beginFeature, endFeature, forgetMembers, forgetShape, WORD, type ScanState } from './scan-state';
+import { addMember, beginFeature, endFeature, forgetMembers, forgetShape, WORD, type ScanState } from './scan-state';
 
 const [OPEN, QUOTE, NULL] = [0x7b, 0x22, 0x6e];
 
@@ -18,11 +18,20 @@ export function scanFeature(state: ScanState): boolean {
   const { cursor, feature } = state;
   const start = cursor.at;
   beginFeature(state);
+  if (takeAlike(state)) {
+    settle(state);
+    endFeature(state);
+    return true;
+  }
+  beginExample(state);
   const isJson = cursor.bytes[start] === OPEN ? scanMembers(state, CONTEXT.feature, takeOfFeature) : scanAny(state);
   if (!isJson) return false;
   const isPlain = feature.isFeature && feature.hasProperties && feature.hasGeometry && feature.hasBox;
-  if (isPlain) settle(state);
-  else {
+  if (isPlain) {
+    endExample(state);
+    settle(state);
+  } else {
+    spoilExample(state);
     forgetShape(state);
     if (!state.fault) judgeFeature(state, start, cursor.at);
   }
@@ -45,19 +54,21 @@ function takeOfFeature(state: ScanState, key: number): boolean {
       return takeGeometry(state);
     case WORD.id:
       state.ids[state.count] = cursor.at;
-      return scanAny(state);
+      return takeOther(state, ROLE.id);
     case WORD.bbox: {
       const isBox = takeBox(state);
       feature.hasBox = isBox === true;
       return isBox !== null;
     }
     default:
-      return scanAny(state);
+      return takeOther(state);
   }
 }
 
 function takeProperties(state: ScanState): boolean {
   const { cursor, feature, count } = state;
+  // of two the later one counts
+  if (feature.hasProperties) spoilExample(state);
   forgetMembers(state);
   const first = cursor.bytes[cursor.at];
   feature.hasProperties = first === OPEN || first === NULL;
@@ -69,19 +80,15 @@ function takeProperties(state: ScanState): boolean {
 function takeProperty(state: ScanState, key: number): boolean {
   const { cursor } = state;
   const { bytes, at } = cursor;
-  const member = state.members++;
-  if (member === state.memberKey.length) {
-    state.memberKey = grown(state.memberKey, member + 1);
-    state.memberAt = grown(state.memberAt, member + 1);
-  }
-  state.memberKey[member] = key;
-  state.memberAt[member] = at;
+  addMember(state, key, at);
   cursor.at = bytes[at] === QUOTE ? skipString(bytes, at) : skipValue(bytes, at);
+  showValue(state, key, at);
   return cursor.at >= 0;
 }
 
 function takeGeometry(state: ScanState): boolean {
   const { cursor, feature, count } = state;
+  if (feature.hasGeometry) spoilExample(state);
   forgetShape(state);
   const first = cursor.bytes[cursor.at];
   state.geometries[count] = 0;
@@ -97,6 +104,8 @@ function takeGeometry(state: ScanState): boolean {
       ? isPolygon || isMulti
       : coordinates === (isPolygon ? 'Polygon' : isMulti ? 'MultiPolygon' : '');
   feature.hasGeometry = fits && feature.geometryBox;
+  // another one may follow that counts
+  if (!feature.hasGeometry) spoilExample(state);
   state.geometries[count] = isPolygon ? 1 : 2;
   return true;
 }
@@ -110,10 +119,15 @@ function takeOfGeometry(state: ScanState, key: number): boolean {
       return word !== null;
     }
     case WORD.coordinates: {
+      if (feature.coordinates !== 'not plain') spoilExample(state);
       forgetShape(state);
       const start = cursor.at;
       feature.coordinates = scanPolygons(state.polygons);
-      if (feature.coordinates !== 'not plain') return true;
+      if (feature.coordinates !== 'not plain') {
+        showValue(state, ROLE.coordinates, start);
+        return true;
+      }
+      spoilExample(state);
       cursor.at = start;
       return scanAny(state);
     }
@@ -123,8 +137,16 @@ function takeOfGeometry(state: ScanState, key: number): boolean {
       return isBox !== null;
     }
     default:
-      return scanAny(state);
+      return takeOther(state);
   }
+}
+
+/** A value that says nothing of the shape. */
+function takeOther(state: ScanState, role: number = ROLE.other): boolean {
+  const start = state.cursor.at;
+  if (!scanAny(state)) return false;
+  showValue(state, role, start);
+  return true;
 }
 
 /** The word at the cursor; −1 for any other value; null where it is no JSON. */
@@ -139,6 +161,7 @@ function takeWord(state: ScanState, context: number): number | null {
 function takeBox(state: ScanState): boolean | null {
   const { cursor } = state;
   const start = cursor.at;
+  spoilExample(state);
   return scanAny(state) ? isBbox(JSON.parse(textBetween(cursor.bytes, start, cursor.at))) : null;
 }
 

@@ -2,6 +2,7 @@ import { EMPTY, type Box } from '../../geometry/box';
 import type { FileProblem } from '../file-problem';
 import { cursorAt, type Cursor } from './cursor';
 import type { FeatureColumns } from './feature-columns';
+import { noPattern, type FeaturePattern } from './feature-pattern';
 import { grown } from './growing';
 import { ringColumns, type RingColumns } from './ring-columns';
 import { nothingFound, resetFound, type PolygonsScan, type Scanned } from './scan-polygons';
@@ -42,6 +43,7 @@ export interface ScanState {
   /** Of the feature that is being scanned. */
   readonly feature: FeatureState;
   readonly polygons: PolygonsScan;
+  readonly pattern: FeaturePattern;
 }
 
 export interface FeatureState {
@@ -100,6 +102,7 @@ export function scanState(bytes: Uint8Array, leaveOutShort: boolean): ScanState 
     box: { ...EMPTY },
     fault: null,
     feature: featureState(),
+    pattern: noPattern(),
   };
 }
 
@@ -161,6 +164,17 @@ export function forgetShape({ rings, featureRing, count, feature, polygons }: Sc
 export function forgetMembers(state: ScanState): void {
   state.members = state.memberStart[state.count]!;
   state.properties[state.count] = 0;
+}
+
+/** One more property of the feature, by the word of its key. */
+export function addMember(state: ScanState, key: number, at: number): void {
+  const member = state.members++;
+  if (member === state.memberKey.length) {
+    state.memberKey = grown(state.memberKey, member + 1);
+    state.memberAt = grown(state.memberAt, member + 1);
+  }
+  state.memberKey[member] = key;
+  state.memberAt[member] = at;
 }
 
 export function endFeature(state: ScanState): void {

@@ -5,9 +5,8 @@ import { skipNumber } from './skip-value';
 /** No coordinate: not a number, or out of bounds. Farther than any place is. */
 export const NO_UNITS = -0x8000_0000;
 
-const [MINUS, DOT, ZERO] = [0x2d, 0x2e, 0x30];
-/** What a fraction of so many digits is to be multiplied by to be units. */
-const WEIGHTS = Int32Array.from({ length: 8 }, (_, digits) => 10 ** (7 - digits));
+const [MINUS, DOT, ZERO, NINE, EXPONENT, CAPITAL_EXPONENT] = [0x2d, 0x2e, 0x30, 0x39, 0x65, 0x45];
+const TENS = Int32Array.from({ length: 8 }, (_, power) => 10 ** power);
 
 /**
  * The number at the cursor in units, bit for bit what `toUnits(JSON.parse(text))` is, by integers alone; NO_UNITS where none stands
@@ -25,43 +24,39 @@ export function takeUnits(cursor: Cursor, most: number): number {
   const isNegative = bytes[at] === MINUS;
   if (isNegative) at++;
 
-  let degrees = bytes[at]! - ZERO;
-  if (!isDigit(degrees)) return NO_UNITS;
-  let digit = bytes[++at]! - ZERO;
-  // a digit behind a first 0 is left standing, and refused below
-  if (degrees > 0 && isDigit(digit)) {
-    degrees = degrees * 10 + digit;
-    digit = bytes[++at]! - ZERO;
-    if (isDigit(digit)) {
-      degrees = degrees * 10 + digit;
-      digit = bytes[++at]! - ZERO;
-    }
-  }
-  if (degrees >= most) return takeAtLength(cursor, most);
+  const head = view.getInt32(at, true);
+  const wholes = digitsIn(head);
+  if (wholes === 0) return NO_UNITS;
+  const degrees = numberIn(head, wholes);
+  if (wholes === 4 || degrees >= most || (wholes > 1 && bytes[at] === ZERO)) return takeAtLength(cursor, most);
+  at += wholes;
 
   let units = degrees * UNITS_PER_DEGREE;
-  if (digit === DOT - ZERO) {
-    const from = ++at;
-    let fraction = fourDigits(view.getInt32(at, true));
-    if (fraction < 0) fraction = 0;
-    else at += 4;
-    digit = bytes[at]! - ZERO;
-    while (isDigit(digit) && at < from + 7) {
-      fraction = fraction * 10 + digit;
-      digit = bytes[++at]! - ZERO;
+  if (bytes[at] === DOT) {
+    const first = view.getInt32(++at, true);
+    let decimals = digitsIn(first);
+    if (decimals === 0) return NO_UNITS;
+    let fraction = numberIn(first, decimals);
+    if (decimals === 4) {
+      const second = view.getInt32(at + 4, true);
+      const more = Math.min(digitsIn(second), 3);
+      if (more > 0) fraction = fraction * TENS[more]! + numberIn(second, more);
+      decimals += more;
     }
-    if (at === from) return NO_UNITS;
-    units += fraction * WEIGHTS[at - from]!;
-    if (isDigit(digit)) {
-      const rest = fourAtMost(cursor, at);
-      if (rest === 4999 || rest === 5000) return takeAtLength(cursor, most);
-      if (rest > 5000) units++;
+    units += fraction * TENS[7 - decimals]!;
+    at += decimals;
+    const rest = view.getInt32(at, true);
+    const further = decimals === 7 ? digitsIn(rest) : 0;
+    if (further > 0) {
+      const side = numberIn(rest, further) * TENS[4 - further]!;
+      if (side === 4999 || side === 5000) return takeAtLength(cursor, most);
+      if (side > 5000) units++;
+      at += further;
       // however many, to the last byte
-      while (digit >= 0 && digit <= 9) digit = bytes[++at]! - ZERO;
+      while (bytes[at]! >= ZERO && bytes[at]! <= NINE) at++;
     }
   }
-  // an exponent, or a digit too many
-  if (isDigit(digit) || digit === EXPONENT || digit === CAPITAL_EXPONENT) return takeAtLength(cursor, most);
+  if (bytes[at] === EXPONENT || bytes[at] === CAPITAL_EXPONENT) return takeAtLength(cursor, most);
   cursor.at = at;
   return isNegative ? 0 - units : units;
 }
@@ -69,28 +64,22 @@ export function takeUnits(cursor: Cursor, most: number): number {
 /** Sign, three digits, a dot, seven and four digits. */
 const LOOKED_AT = 16;
 
-/** Of an integer: one comparison, since those below zero are very large without their sign. */
-const isDigit = (value: number): boolean => value >>> 0 < 10;
+// four characters at a time, the first in the lowest byte: digits are the bytes 30 to 39
 
-/** What four characters, the first in the lowest byte, say as a number; −1 where they are not all digits. */
-function fourDigits(word: number): number {
-  const digits = word & 0x0f0f0f0f;
-  // a byte 3x each, of which x is 9 at most: 6 more does not carry into the bit above
-  if ((word & 0xf0f0f0f0) !== 0x30303030 || ((digits + 0x06060606) & 0x10101010) !== 0) return -1;
-  const pairs = (Math.imul(digits, 10) + (digits >>> 8)) & 0x00ff00ff;
+/** How many of the four are digits, up to the first that is none. */
+function digitsIn(four: number): number {
+  // 6 more carries into the bit above from what is more than 9; the lowest bit that is set lies in the first byte that is no digit
+  const others = ((four & 0xf0f0f0f0) ^ 0x30303030) | (((four & 0x0f0f0f0f) + 0x06060606) & 0x10101010);
+  return others === 0 ? 4 : (31 - Math.clz32(others & -others)) >> 3;
+}
+
+/** The number that the first few of them say, one to four. */
+function numberIn(four: number, digits: number): number {
+  // zeros in front of them, then pairs, then both pairs
+  const padded = (four & 0x0f0f0f0f) << (32 - 8 * digits);
+  const pairs = (Math.imul(padded, 10) + (padded >>> 8)) & 0x00ff00ff;
   return (pairs & 0xff) * 100 + (pairs >>> 16);
 }
-
-/** The first four digits at a place, zeros where there are fewer. */
-function fourAtMost({ bytes, view }: Cursor, at: number): number {
-  const four = fourDigits(view.getInt32(at, true));
-  if (four >= 0) return four;
-  let [number, next] = [0, at];
-  for (let i = 0; i < 4; i++) number = number * 10 + (isDigit(bytes[next]! - ZERO) ? bytes[next++]! - ZERO : 0);
-  return number;
-}
-
-const [EXPONENT, CAPITAL_EXPONENT] = [0x65 - ZERO, 0x45 - ZERO];
 
 function takeAtLength(cursor: Cursor, most: number): number {
   const { bytes, at } = cursor;

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
+import { isProblem } from '../../../src/formats/file-problem';
 import { listText, memberText, numberText, space, spelling, stringText, valueText } from './json-text';
+import { readByJsonParse } from './read-by-json-parse';
 
 // feature collections as texts: most in order, some not; in any layout, with members in any order
 
@@ -179,3 +181,32 @@ export const collectionText: fc.Arbitrary<string> = fc
     space,
   )
   .map((parts) => parts.join(''));
+
+/** A feature that is in order. */
+const takenText = featureText.filter(
+  (text) => !isProblem(readByJsonParse(`{"type":"FeatureCollection","features":[${text}]}`, '')),
+);
+
+/** Features written alike, as programs write them: one or two, many times, now and then with another digit or letter in it. */
+export const alikeCollectionText: fc.Arbitrary<string> = fc
+  .tuple(
+    fc.array(fc.oneof({ weight: 9, arbitrary: takenText }, featureText), { minLength: 1, maxLength: 2 }),
+    fc.array(fc.tuple(fc.nat(9), fc.nat(40), fc.nat()), { minLength: 3, maxLength: 9 }),
+  )
+  .map(([examples, copies]) => {
+    const features = copies.map(([which, way, place]) => {
+      const example = examples[which < 8 ? 0 : examples.length - 1]!;
+      const at = place % example.length;
+      if (way < 2) return example.replace(/[[,:]/g, (mark, i: number) => (i % 7 === place % 7 ? `${mark} ` : mark));
+      if (way === 2) return example.slice(0, at) + example.slice(at + 1);
+      // a decimal may open a ring; the end of a text, and a number of one digit, changes a property only
+      const digits = way < 5 ? /(?<=\.\d*)\d/g : /(?<=[a-z住幢])\d|(?<=:\s*)\d(?=[\s,}])/g;
+      const places = [...example.matchAll(digits)].map(({ index }) => index);
+      if (way > 24 || places.length === 0) return example;
+      const digit = places[place % places.length]!;
+      return `${example.slice(0, digit)}${way % 10}${example.slice(digit + 1)}`;
+    });
+    // what was cut may have been half a character, which no file can hold
+    const text = `{"type":"FeatureCollection","features":[${features.join(',\n')}]}`;
+    return new TextDecoder().decode(new TextEncoder().encode(text));
+  });
