@@ -44,7 +44,7 @@ export const buildingUncovered: Rule = {
         box: boxOfShape(bare),
         lines: [],
         polygon: toGeojson(bare),
-        params: { name: footprints.names[row] || id, m2: bareM2, share: bareM2 / m2 },
+        params: { name: footprints.names[row] || id, m2: bareM2, share: Math.min(1, bareM2 / m2) },
         ...(holders.length > 0 && { shares: holders }),
       },
     ];
@@ -53,6 +53,9 @@ export const buildingUncovered: Rule = {
 
 /** What of a house no grid holds. */
 function bareOf({ footprints, holders, grids }: World, row: number): Shape {
+  const rings = ringsOf(footprints, row);
+  // a layer may have far more houses than a plan: those outside it need no cutting
+  if (holders[row]!.length === 0 && rings.length === 1) return [rings];
   const box = grown(boxOfBuilding(footprints, row), 1);
   const near = (ring: Ring): Ring => nearBox(ring, box);
   const held = holders[row]!.map(({ grid }) =>
@@ -62,7 +65,7 @@ function bareOf({ footprints, holders, grids }: World, row: number): Shape {
       .map(near)
       .filter((ring) => ring.length > 0),
   );
-  const faces = cut([ringsOf(footprints, row), ...held], []);
+  const faces = cut([rings, ...held], []);
   if (isProblem(faces)) throw new Error(`building-uncovered: ${faces.problem} at ${faces.at.join(', ')}`);
   const bare = dissolve(faces, (face) => {
     const { regions } = faces.faces[face]!;

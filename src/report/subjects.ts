@@ -1,4 +1,4 @@
-import type { Finding } from '../checks/finding';
+import type { Finding, RuleCode } from '../checks/finding';
 import type { DivisionId, GridId } from '../plan/grid';
 import type { World } from '../plan/world';
 
@@ -8,11 +8,15 @@ export interface Subjects {
   grid(id: GridId): string;
   division(id: DivisionId): string;
   /**
-   * gap: the divisions, that which lacks the land first, then the grids round it. building-split, building-uncovered: the building,
-   * then its grids. crosses-division: the grid (or division), then the community (or division) that it leaves. Any other: the grids; the divisions where it is about these.
+   * gap, also one too narrow to be land: the divisions, that which lacks the land first, then the grids round it. building-split,
+   * building-uncovered: the building, then its grids. crosses-division: the grid (or division), then the community (or division) that it
+   * leaves; whatever else is about borders: the grids, then the divisions. Any other: the grids; the divisions where it is about these.
    */
   of(finding: Finding): string[];
 }
+
+/** Rules about borders, which grids and divisions can have in common. */
+const OF_AREAS: ReadonlySet<RuleCode> = new Set(['overlap', 'sliver', 'unmatched-vertex', 'crosses-division']);
 
 export function subjectsIn(world: World): Subjects {
   const uses = new Map<string, number>();
@@ -25,10 +29,10 @@ export function subjectsIn(world: World): Subjects {
   return {
     grid,
     division,
-    of({ rule, grids, buildings, divisions }) {
+    of({ rule, of, grids, buildings, divisions }) {
       const [codes, areas] = [grids.map(grid), divisions.map(division)];
-      if (rule === 'gap') return [...areas, ...codes];
-      if (rule === 'crosses-division') return [...codes, ...areas];
+      if (rule === 'gap' || of === 'gap') return [...areas, ...codes];
+      if (OF_AREAS.has(rule)) return [...codes, ...areas];
       const named = [...buildings, ...codes];
       return named.length > 0 ? named : areas;
     },

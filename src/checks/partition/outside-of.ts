@@ -1,4 +1,5 @@
-import { boxOfShape } from '../../geometry/box';
+import { boxOfShape, meets } from '../../geometry/box';
+import type { Shape } from '../../geometry/lattice';
 import { cut, isProblem } from '../../geometry/cut';
 import { dissolve } from '../../geometry/dissolve';
 import { entersRings } from '../../geometry/enters-rings';
@@ -24,10 +25,17 @@ export function outsideOf(area: Area, home: Division, rivals: readonly Area[], s
   return (beyond.get(0) ?? []).flatMap((polygon): FaceFault[] => {
     const shape = [polygon];
     const size = sizeOf(shape, settings);
-    const [x, y] = insidePoint(shape);
-    if (size !== 'wide' && rivals.some((rival) => sideOfRings(rival.shape.flat(), x, y) === 'inside')) return [];
+    if (size !== 'wide' && isHeld(shape, rivals)) return [];
     return [{ kind: 'outside', size, holders: [area], division: home.id, shape }];
   });
+}
+
+/** Whether rivals hold all of a face. */
+function isHeld(face: Shape, rivals: readonly Area[]): boolean {
+  const box = boxOfShape(face);
+  const near = rivals.filter(({ shape }) => meets(boxOfShape(shape), box));
+  const faces = cut([face.flat(), ...near.map(({ shape }) => ringsNear(shape, box))], []);
+  return !isProblem(faces) && faces.faces.every(({ regions }) => regions[0] !== 0 || regions.length > 1);
 }
 
 /** No border of the home runs through the area, and a place of the area is in it. */
