@@ -9,7 +9,7 @@ import type { Random } from '../random';
 export const CLEARANCE = 600;
 
 /** A house that would stand too near to a border is built smaller, or not at all. */
-const SCALES = [0.85, 0.6, 0.4, 0.25];
+const SCALES = [0.85, 0.6, 0.4, 0.25, 0.15];
 
 /** Up to so many houses in a cell, each in a slot of its own and away from the borders of the grid that has the cell. */
 export function housesApart(

@@ -114,10 +114,11 @@ export function besides(shape: Shape, [x, y]: Position): readonly [before: Posit
   throw new Error(`planted: ${x}, ${y} is no place of the shape`);
 }
 
-/** Where the lines through two segments meet, not rounded. */
-export function crossing(a: Position, b: Position, c: Position, d: Position): Position {
-  const turn = (p: Position) => (b[0] - a[0]) * (p[1] - a[1]) - (b[1] - a[1]) * (p[0] - a[0]);
-  const share = turn(c) / (turn(c) - turn(d));
+/** Where two segments cross, not rounded; null where they do not. */
+export function crossing(a: Position, b: Position, c: Position, d: Position): Position | null {
+  const turn = (p: Position, q: Position, [x, y]: Position) => (q[0] - p[0]) * (y - p[1]) - (q[1] - p[1]) * (x - p[0]);
+  if (turn(a, b, c) * turn(a, b, d) >= 0 || turn(c, d, a) * turn(c, d, b) >= 0) return null;
+  const share = turn(a, b, c) / (turn(a, b, c) - turn(a, b, d));
   return [c[0] + (d[0] - c[0]) * share, c[1] + (d[1] - c[1]) * share];
 }
 

@@ -5,7 +5,7 @@ import { add, besides, crossing, flat, rerouted } from '../paths';
 import type { Corner } from '../places';
 import type { GridRow } from '../city';
 import { onGround } from '../truth';
-import { overlapFace } from './borders';
+import { overlapFace } from './along-border';
 import { faultAt, type Fault } from './fault';
 
 /** Faults where three grids meet, in one community and in two. */
@@ -27,6 +27,7 @@ export const cornerFaults: readonly Fault[] = (['corner', 'communityCorner'] as 
       const { at, stem, left, right, arm, other } = anatomy(corner);
       const to = add(at, into(at, stem, left, -units));
       const cross = crossing(at, right, stem, to);
+      if (!cross) return null;
       const truths = [
         overlapFace({ a: arm, b: other, path: [] }, flat([stem, at, cross])),
         overlapFace({ a: arm, b: corner.through, path: [] }, flat([at, left, to, cross])),

@@ -7,7 +7,7 @@ import { add, countOf, flat, placeAt, rerouted } from '../paths';
 import type { Hole } from '../places';
 import { atPlace, nowhere, onGround, pointAt, type Truth } from '../truth';
 import { isInside } from '../width';
-import { midwayOn, oddVertex } from './borders';
+import { midwayOn, oddVertex } from './along-border';
 import { faultAt, type Fault } from './fault';
 import { freshCode } from './fresh-code';
 import { stretchAt } from './stretch';

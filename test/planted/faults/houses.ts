@@ -4,7 +4,7 @@ import { footprint } from '../../bench/generate-houses';
 import { add, flat, stepAlong, turnedBack } from '../paths';
 import { onGround } from '../truth';
 import { isInside } from '../width';
-import { rerun } from './borders';
+import { rerun } from './along-border';
 import { faultAt, type Fault } from './fault';
 import { eitherSide, stretchOf, type Stretch } from './stretch';
 

@@ -3,7 +3,7 @@ import type { Random } from '../../random';
 import { face } from '../face';
 import { add, flat, rerouted, turnedBack } from '../paths';
 import { streetOf } from '../places';
-import { insertForAllBut, midwayOn, oddVertex, outside } from './borders';
+import { insertForAllBut, midwayOn, oddVertex, outside } from './along-border';
 import { faultAt, type Fault } from './fault';
 import { eitherSide, stretchOf } from './stretch';
 

@@ -2,7 +2,7 @@ import { face } from '../face';
 import { footprint } from '../../bench/generate-houses';
 import { add, flat, rerouted, turnedBack } from '../paths';
 import { atPlace, onGround } from '../truth';
-import { outside } from './borders';
+import { outside } from './along-border';
 import { faultAt, type Fault } from './fault';
 import { stretchOf } from './stretch';
 

@@ -7,7 +7,7 @@ import { inMetres } from '../metres';
 import { add, crossing, flat, placeAt, rerouted, stepAlong } from '../paths';
 import { atPlace, onGround, type Truth } from '../truth';
 import { along } from './houses';
-import { outside, overlapFace } from './borders';
+import { outside, overlapFace } from './along-border';
 import { faultAt, type Fault } from './fault';
 import { eitherSide, stretchAt, stretchOf } from './stretch';
 
@@ -27,9 +27,10 @@ export const shapeFaults: readonly Fault[] = [
     const vertex = inner[0]!;
     const ahead = (units: number) => add(vertex, stepAlong(before, after, units));
     const [far, below, above] = [ahead(200), add(ahead(100), out(200)), add(ahead(100), out(-200))];
+    const cross = crossing(vertex, far, below, above);
+    if (!cross) return null;
     const loop = flat([before, vertex, far, below, above, after]);
     for (const { id } of [a, b]) draft.change(id, { shape: rerouted(draft.grid(id).shape, path, loop) });
-    const cross = crossing(vertex, far, below, above);
     return [a, b].map((grid) => atPlace('not-simple', [grid.id], cross));
   }),
   ...(['inner', 'community', 'street'] as const).flatMap((kind) => [
@@ -42,6 +43,7 @@ export const shapeFaults: readonly Fault[] = [
         const far = add(add(vertex, out(units)), stepAlong(before, after, (units * 3) / 4));
         const near = add(vertex, out(units));
         const cross = crossing(vertex, far, near, after);
+        if (!cross) return null;
         const truths = [
           overlapFace(border, flat([vertex, cross, after])),
           overlapFace(border, flat([cross, far, near])),

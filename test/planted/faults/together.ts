@@ -1,7 +1,7 @@
 import type { Position } from '../../../src/geometry/lattice';
 import { add, flat, rerouted } from '../paths';
 import { onGround } from '../truth';
-import { gapFace, overlapFace, rerun } from './borders';
+import { gapFace, overlapFace, rerun } from './along-border';
 import { faultAt, type Fault } from './fault';
 import { along } from './houses';
 import { on } from './codes';
