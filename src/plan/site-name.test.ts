@@ -32,6 +32,7 @@ test.each([
   '大学苑8幢',
   '云溪医院家属楼',
   '钢铁公司宿舍',
+  '耶松船厂旧址',
   '社区服务中心',
 ])('%s: none', (name) => {
   expect(siteName(name)).toBeNull();

@@ -24,8 +24,8 @@ export function siteName(name: string): SiteName | null {
 /** One look that most names do not pass; they are hundreds of thousands. */
 const MAY_BE = /院|中心|学|中|商场|百货|万象|广场|市场|园|诊|医技|病房|教学|实验|公司|集团|厂/;
 
-/** What is called after a site: roads, estates, homes of those who work there. */
-const CALLED_AFTER = '(?!大?[路街道巷弄]|社区|小区|新村|[家花]园|苑|家属|宿舍|公寓)';
+/** What is called after a site: roads, estates, homes of those who work there, what is left of one that was. */
+const CALLED_AFTER = '(?!大?[路街道巷弄]|社区|小区|新村|[家花]园|苑|家属|宿舍|公寓|旧址|遗址)';
 
 const ending = (words: string): RegExp => new RegExp(`^.*?(?:${words})${CALLED_AFTER}`);
 
