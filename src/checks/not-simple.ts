@@ -22,8 +22,7 @@ export const notSimple: Rule = {
     const { broken, touching } = selfContacts(grid.shape);
     return [
       ...(broken.length > 0 ? [finding(grid, 'error', broken)] : []),
-      // where borders cross, that they touch as well is no news
-      ...(broken.length === 0 && touching.length > 0 ? [finding(grid, 'note', touching)] : []),
+      ...(touching.length > 0 ? [finding(grid, 'note', touching)] : []),
     ];
   },
 };
@@ -57,7 +56,10 @@ export function selfContacts(shape: Shape): { broken: Contact[]; touching: Conta
         touching.set(place.join(), { at: place, line: [...place, ...place] });
     }
   });
-  return { broken, touching: [...touching.values()] };
+  // at the foot of a spike the border touches itself as well, which is no news
+  const isOnBroken = ([x, y]: Position): boolean =>
+    broken.some(({ line: [ax, ay, bx, by] }) => onSegment(ax!, ay!, bx!, by!, x, y));
+  return { broken, touching: [...touching.values()].filter(({ at }) => !isOnBroken(at)) };
 }
 
 /** How two segments meet: in an inner point of both, along a stretch, or in one place; null: not at all. */
