@@ -20,17 +20,23 @@ export function footprintShapes(features: FeatureColumns, count: number): Footpr
   const boxes = new Int32Array(count * 4);
   const index = new Flatbush(count, 16, Int32Array);
   for (let i = 0, b = 0; i < features.count; i++) {
-    const [from, to] = [featureRing[i]!, featureRing[i + 1]!];
+    const from = featureRing[i]!;
+    const to = featureRing[i + 1]!;
     if (from === to) continue;
     let m2 = 0;
-    let [minX, minY, maxX, maxY] = [MOST, MOST, -MOST, -MOST];
+    let minX = MOST;
+    let minY = MOST;
+    let maxX = -MOST;
+    let maxY = -MOST;
     for (let r = from; r < to; r++) {
-      const [start, end] = [ringStart[r]! * 2, ringStart[r + 1]! * 2];
+      const start = ringStart[r]! * 2;
+      const end = ringStart[r + 1]! * 2;
       m2 += signedSquareMetres(coords, start, end);
       // the shells decide
       if (shells[r] === 0) continue;
       for (let c = start; c < end; c += 2) {
-        const [x, y] = [coords[c]!, coords[c + 1]!];
+        const x = coords[c]!;
+        const y = coords[c + 1]!;
         if (x < minX) minX = x;
         if (y < minY) minY = y;
         if (x > maxX) maxX = x;

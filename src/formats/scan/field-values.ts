@@ -19,7 +19,8 @@ export function fieldValues(
   const values: unknown[] = wanted.map(() => undefined);
   const readText = textReader(bytes);
   return (feature) => {
-    const [from, to] = [memberStart[feature]!, memberStart[feature + 1]!];
+    const from = memberStart[feature]!;
+    const to = memberStart[feature + 1]!;
     // of two with one key the later one counts
     for (let m = from; m < to; m++) places[memberKey[m]!] = memberAt[m]!;
     for (let slot = 0; slot < keyOf.length; slot++) {
@@ -41,7 +42,9 @@ function readValue(bytes: Uint8Array, at: number, readText: TextReader): unknown
   if (first === QUOTE) return readString(bytes, at, readText);
   if (first === NULL) return null;
   // a count: digits that no double rounds, and nothing behind them
-  let [next, number, digit] = [at, 0, first - ZERO];
+  let next = at;
+  let number = 0;
+  let digit = first - ZERO;
   while (digit >= 0 && digit <= 9 && next < at + 15) {
     number = number * 10 + digit;
     digit = bytes[++next]! - ZERO;

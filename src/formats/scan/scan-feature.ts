@@ -98,7 +98,8 @@ function takeGeometry(state: ScanState): boolean {
   feature.geometryBox = true;
   if (!scanMembers(state, CONTEXT.geometry, takeOfGeometry)) return false;
   const { type, coordinates } = feature;
-  const [isPolygon, isMulti] = [type === WORD.Polygon, type === WORD.MultiPolygon];
+  const isPolygon = type === WORD.Polygon;
+  const isMulti = type === WORD.MultiPolygon;
   const fits =
     coordinates === 'either'
       ? isPolygon || isMulti

@@ -119,12 +119,18 @@ function scanRing({ cursor, rings, found }: PolygonsScan, shell: RingScanned | n
   const from = rings.ringStart[rings.rings]! * 2;
   let end = from;
   let positions = 0;
-  let [lastX, lastY] = [0, 0];
-  let [minX, minY, maxX, maxY] = [MOST, MOST, -MOST, -MOST];
+  let lastX = 0;
+  let lastY = 0;
+  let minX = MOST;
+  let minY = MOST;
+  let maxX = -MOST;
+  let maxY = -MOST;
 
   let at = behindByte(bytes, cursor.at, OPEN);
   const firstAt = at;
-  let [firstEnd, lastAt, lastEnd] = [at, at, at];
+  let firstEnd = at;
+  let lastAt = at;
+  let lastEnd = at;
   for (;;) {
     // one position: two numbers, and further ones that are only looked at
     lastAt = at;
