@@ -61,7 +61,7 @@ async function run(given: Given, outside: Outside): Promise<0 | 1> {
       world,
       findings: findingsOf(checked),
       rules: checked.rules,
-      inputs: await inputs.list(),
+      inputs: inputs.list(),
       warnings,
       previous,
       second,

@@ -20,7 +20,7 @@ ${more}
 
 ${EXIT}`;
 
-const EXIT = `Exit code: 0 done; 1 done, and something was refused or left open; 2 could not run, and one line on the error stream says why.
+const EXIT = `Exit code: 0 done; 1 done, and something was refused, left open or found wrong; 2 could not run, and one line on the error stream says why.
 `;
 
 const usageOf = (key: string, { value }: Option): string => `--${key}${value ? ` ${value}` : ''}`;

@@ -10,7 +10,7 @@ import { readOptions } from './read-options';
 
 const COMMANDS: readonly Command[] = [apply, conform, audit];
 
-/** The command line. Answers the exit code: 0 done, 1 something was refused or left open, 2 could not run. */
+/** The command line. Answers the exit code: 0 done, 1 something was refused, left open or found wrong, 2 could not run. */
 export default async function main(...args: readonly string[]): Promise<0 | 1 | 2> {
   const { progress, clear } = progressOn(process.stderr);
   const say = (line: string): void => {

@@ -21,7 +21,9 @@ export function verdictOf(
   const listed = (parts: readonly string[]): string => parts.join(t('list.comma'));
   const open = not_checked.filter(({ severity }) => severity === 'error');
   const disputed = second_check?.disagreements.length ?? 0;
-  const found = RULE_CODES.flatMap((rule) => (errors.has(rule) ? [`${title(rule)} ${errors.get(rule)!}`] : []));
+  const found = RULE_CODES.flatMap((rule) =>
+    errors.has(rule) ? [`${title(rule)} ${speaker.number(errors.get(rule)!)}`] : [],
+  );
   const also = t('report.also', { warnings: severities.warning, notes: severities.note });
   const unchecked =
     not_checked.length === 0
