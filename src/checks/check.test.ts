@@ -1,15 +1,35 @@
 import { describe, expect, test } from 'vitest';
 import { communityCode, path, place, plan, rectangle, STREET } from '../../test/drawing';
 import { done } from '../../test/do-edit';
+import { withParts } from '../../test/found-by';
 import type { EditBody } from '../plan/edit';
 import { invert, type Patch } from '../plan/patch';
 import { apply, createWorld, type World } from '../plan/world';
+import { DEFAULT_SETTINGS } from '../plan/settings';
 import { checkAll, checking, findingsOf, recheck, type Checked } from './check';
+import { RULE_CODES } from './finding';
 
-const houses = { h1: [0.8, 0.2, 1.4, 0.4], h2: [3.2, 1.2, 3.6, 1.6], h3: [2.2, 0.2, 2.4, 0.4] } as const;
-const clean = () => plan('AABB\nAABB\nCCCC', { communities: 'aabb\naabb\ncccc', street: true, houses });
+const houses = { h1: [0.8, 1.2, 1.4, 1.4, 20], h2: [3.2, 1.2, 3.6, 1.6, 20], h3: [2.2, 2.2, 2.4, 2.4] } as const;
+const responsible = '居委会';
+const party = { type: '党小组', name: '', secretary: '' };
+/** Rows that say all there is to say, and somebody's list of what was retired. */
+function clean(): World {
+  const world = plan('AABB\nAABB\nCCCC', {
+    communities: 'aabb\naabb\ncccc',
+    street: true,
+    numbered: true,
+    houses,
+    grids: {
+      A: { responsible, party },
+      B: { responsible, party },
+      C: { responsible, party, kind: 'dedicated', category: '医院', introduction: '云溪医院' },
+    },
+    settings: { ...DEFAULT_SETTINGS, target: { urban: 25, rural: 25 } },
+  });
+  return withParts(world, { retired: new Map([['330199009001099', { at: '2024', reason: '合并' }]]) });
+}
 /** A blind spot, a cut house, a grid in two pieces that touch. */
-const faulty = () => plan('AAB\nA.B\nBAA', { communities: 'aab\naab\naaa', houses: { h: [1.5, 2.2, 2.5, 2.8] } });
+const faulty = () => plan('AAB\nA.B\nBAA', { communities: 'aab\naab\naaa', houses: { h: [1.5, 2.2, 2.5, 2.8, 0] } });
 
 function streetAlone(): World {
   const { grids, divisions } = plan('A.B', { communities: 'aaa', street: true });
@@ -28,6 +48,8 @@ const fromScratch = (world: World) =>
       divisions: world.divisions.values(),
       buildings: world.buildings.values(),
       footprints: world.footprints,
+      settings: world.settings,
+      retired: world.retired,
     }),
   );
 
@@ -35,14 +57,13 @@ describe('all rules at once', () => {
   test('say nothing of a clean plan, and that all were checked', () => {
     const checked = checkAll(clean());
     expect(findingsOf(checked)).toEqual([]);
-    expect(checked.rules).toEqual(
-      ['gap', 'overlap', 'building-split', 'not-simple', 'detached'].map((rule) => ({ rule, checked: true })),
-    );
+    expect(checked.rules).toEqual(RULE_CODES.map((rule) => ({ rule, checked: true })));
   });
   test('errors come first, then warnings, then notes; each by rule, then by id', () => {
     expect(findingsOf(checkAll(faulty())).map(({ severity, id }) => `${severity} ${id}`)).toEqual([
       `error gap:${communityCode('a')}`,
       'error building-split:h',
+      `error crosses-division:B+${communityCode('a')}`,
       'warning detached:A',
       'warning detached:B',
       'note not-simple:A:touch',

@@ -119,7 +119,7 @@ function subjectsOf({ reach }: Rule, world: World): string[] {
         ...Array.from(world.divisions.keys(), (id) => `division:${id}`),
       ];
     case 'building':
-      return Array.from({ length: countOf(world.footprints) }, (_, row) => String(row));
+      return looseBuildings(world);
     case 'site':
       return Array.from(sitesOf(world), (_, i) => String(i));
     case 'community':
@@ -130,6 +130,14 @@ function subjectsOf({ reach }: Rule, world: World): string[] {
     case 'neighbours':
       return [...world.grids.keys()];
   }
+}
+
+/** Buildings that one grid holds as a whole are in order, and nearly all are such. */
+function looseBuildings({ holders }: World): string[] {
+  const rows: string[] = [];
+  for (let row = 0; row < holders.length; row++)
+    if (holders[row]!.length !== 1 || holders[row]![0]!.share !== 1) rows.push(String(row));
+  return rows;
 }
 
 /** Whether there is still such a subject. A code or a community that nobody has is one of which nothing is found. */
@@ -156,7 +164,12 @@ function reach(world: World, patch: Patch): Record<Rule['reach'], Set<string>> {
     site: new Set<string>(),
   };
   const moved = Object.values(patch.divisions ?? {}).flatMap((change) => change.filter((row) => row !== null));
-  for (const { level, code } of moved) if (level === 'community') reached.community.add(code);
+  for (const { level, code } of moved) {
+    if (level !== 'community') continue;
+    reached.community.add(code);
+    // a grid may name a community that lies elsewhere
+    for (const id of world.members.get(code) ?? []) reached.area.add(`grid:${id}`);
+  }
   // a grid that names no community belongs to the one that it lies in
   for (const { shape } of [...changed.filter(({ community }) => community === ''), ...moved])
     for (const { level, code } of divisionsMeeting(world, boxOfShape(shape)))

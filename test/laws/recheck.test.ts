@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { checkAll, recheck, type Checked } from '../../src/checks/check';
-import type { RuleCode } from '../../src/checks/finding';
+import { RULE_CODES, type RuleCode } from '../../src/checks/finding';
 import { perform } from '../../src/edits/edits';
 import { boxOfShape } from '../../src/geometry/box';
 import { insidePoint } from '../../src/geometry/inside-point';
@@ -14,32 +14,19 @@ import { Random } from '../random';
 import { randomEdit } from './random-edit';
 import { randomPlan } from './random-plan';
 
-/** Of what is said of rows, houses and sites the same law holds as of borders: looking again at what changed is looking at all. */
-const RULES: readonly RuleCode[] = [
-  'code-format',
-  'code-duplicate',
-  'code-prefix',
-  'code-reissued',
-  'building-split',
-  'building-uncovered',
-  'detached',
-  'size',
-  'name-duplicate',
-  'undrawn',
-  'dedicated-site',
-  'dedicated-details',
-  'no-responsible',
-  'no-party-org',
-];
-
-const SEEDS = 12;
+/**
+ * Looking again at what a change can reach is looking at everything, for every rule: in plans whose rows say too little, too much and
+ * the same twice, that overlap, lack land and communities, and whose houses and sites stand anywhere; after edits, after changes that
+ * no edit makes, and back.
+ */
+const SEEDS = 10;
 const EDITS = 24;
 
-test('recheck says what checkAll says, of rows too, and of every rule it had something else to say', () => {
+test('recheck says what checkAll says, and every rule had something else to say', () => {
   const moved = new Set<RuleCode>();
   for (let seed = 1; seed <= SEEDS; seed++) run(seed, moved);
-  expect(RULES.filter((rule) => !moved.has(rule))).toEqual([]);
-}, 240_000);
+  expect(RULE_CODES.filter((rule) => !moved.has(rule))).toEqual([]);
+});
 
 function run(seed: number, moved: Set<RuleCode>): void {
   const random = new Random(seed);
@@ -53,10 +40,10 @@ function run(seed: number, moved: Set<RuleCode>): void {
     apply(world, patch);
     patches.push(patch);
     const again = recheck(checked, world, patch);
-    for (const rule of RULES) if (said(checked, rule) !== said(again, rule)) moved.add(rule);
+    for (const rule of RULE_CODES) if (said(checked, rule) !== said(again, rule)) moved.add(rule);
     checked = again;
     const fresh = checkAll(asFresh(world));
-    for (const rule of RULES)
+    for (const rule of RULE_CODES)
       expect(said(checked, rule), `seed ${seed}, change ${n}, ${JSON.stringify(patch).slice(0, 300)}`).toBe(
         said(fresh, rule),
       );
@@ -65,7 +52,7 @@ function run(seed: number, moved: Set<RuleCode>): void {
     apply(world, invert(patch));
     checked = recheck(checked, world, invert(patch));
   }
-  for (const rule of RULES) expect(said(checked, rule), `seed ${seed}, undone`).toBe(said(start, rule));
+  for (const rule of RULE_CODES) expect(said(checked, rule), `seed ${seed}, undone`).toBe(said(start, rule));
 }
 
 /** All that a rule says of a plan. */
@@ -161,7 +148,7 @@ function spoilt(random: Random, grid: Grid): Grid {
 function randomRow(random: Random, world: World): Patch | null {
   const [grid, other] = [random.pick([...world.grids.values()]), random.pick([...world.grids.values()])];
   const to = (after: Grid | null): Patch => ({ grids: { [grid.id]: [grid, after] } });
-  switch (random.int(0, 6)) {
+  switch (random.int(0, 7)) {
     case 0:
       return to({ ...grid, code: other.code });
     case 1:
@@ -179,6 +166,12 @@ function randomRow(random: Random, world: World): Patch | null {
     case 5: {
       const division = random.pick([...world.divisions.values(), null]);
       return division && { divisions: { [division.id]: [division, null] } };
+    }
+    case 6: {
+      // beside its neighbours by so little that it is a sliver, or only its vertices do not match
+      const [dx, dy] = [random.pick([0, 1, -1, 20, -20]), random.pick([0, 1, -20])];
+      const moved = (value: number, i: number): number => value + (i % 2 === 0 ? dx : dy);
+      return to({ ...grid, shape: grid.shape.map((polygon) => polygon.map((ring) => ring.map(moved))) });
     }
     default:
       return to(spoilt(random, grid));
