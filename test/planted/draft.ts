@@ -15,6 +15,7 @@ export interface Draft {
   changeHouse(id: string, fields: Partial<HouseRow>): void;
   /** A house that nobody lives in, unless it is said otherwise; answers its id. */
   addHouse(ring: Ring, fields?: Partial<HouseRow>): string;
+  sites(): readonly SiteRow[];
   addSite(site: SiteRow): void;
   retire(row: RetiredRow): void;
   /** The city with its faults. */
@@ -48,6 +49,7 @@ export function openDraft(clean: City): Draft {
       houses.set(id, { id, name: '新建房', use: '仓储', floors: 1, households: 0, grid: null, ring, ...fields });
       return id;
     },
+    sites: () => sites,
     addSite: (site) => sites.push(site),
     retire: (row) => retired.push(row),
     city: () => ({

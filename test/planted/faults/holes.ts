@@ -95,7 +95,7 @@ export const heldByNobody = (draft: Draft, id: string): Truth[] =>
 
 /** Whether a list names a site on this ground: one that an ordinary grid lies over would be a fault of its own. */
 const isListed = (draft: Draft, ring: Ring): boolean =>
-  draft.city().sites.some(({ on: [x, y] }) => typeof x === 'number' && isInside(ring, x, y as number));
+  draft.sites().some(({ on: [x, y] }) => typeof x === 'number' && isInside(ring, x, y as number));
 
 /** The same grid once more, under another code and name. */
 function twinOf(draft: Draft, dedicated: Hole['dedicated']): string {
