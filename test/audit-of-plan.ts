@@ -16,6 +16,7 @@ export function auditOfPlan(world: World, parts: Partial<AuditParts> = {}, local
       findings: findingsOf(checked),
       rules: checked.rules,
       inputs: [{ layer: 'grids', file: 'grids.geojson', bytes: 12, sha256: '0'.repeat(64) }],
+      fields: [],
       warnings: [],
       previous: null,
       second: null,

@@ -1,3 +1,4 @@
+import { existsSync, realpathSync, statSync } from 'node:fs';
 import { checking, findingsOf, type Checked } from '../checks/check';
 import { createWorld, type World } from '../plan/world';
 import { auditOf, type Audit, type SecondAnswer } from '../report/audit';
@@ -49,10 +50,11 @@ async function run(given: Given, outside: Outside): Promise<0 | 1> {
   const speaker = reportSpeaker(localeNamed(given.one('lang')));
   const out = given.one('out') ?? '-';
   checkOutputs([out]);
+  keepApart(out, given);
 
   const inputs = takeInputs();
   progress('Reading', null);
-  const { world, previous, warnings } = readAll(given, inputs);
+  const { world, previous, fields, warnings } = readAll(given, inputs);
   const checked = await unhurried(checking(world), ({ done, total }) => progress('Checking', done / total));
   const second = given.has('verify') ? await verified(world, checked, progress) : null;
   progress('Writing', null);
@@ -62,6 +64,7 @@ async function run(given: Given, outside: Outside): Promise<0 | 1> {
       findings: findingsOf(checked),
       rules: checked.rules,
       inputs: inputs.list(),
+      fields,
       warnings,
       previous,
       second,
@@ -74,6 +77,17 @@ async function run(given: Given, outside: Outside): Promise<0 | 1> {
   return exitCodeOf(audit);
 }
 
+/** What is audited is evidence: no report is written over it. */
+function keepApart(out: string, given: Given): void {
+  const read = [...planFiles(given).map(({ path }) => path), ...LISTS.flatMap((option) => given.one(option) ?? [])];
+  const place = (path: string): string | null => (existsSync(path) ? realpathSync(path) : null);
+  if (out === '-' || place(out) === null || !statSync(out).isFile()) return;
+  if (read.some((path) => place(path) === place(out)))
+    throw new CannotRun(`audit: --out ${out} is one of the files that are read, and would be lost`);
+}
+
+const LISTS = ['sites', 'retired', 'previous', 'settings'];
+
 function localeNamed(name: string | null): Locale {
   if (name === null) return LOCALES[0];
   const locale = LOCALES.find((each) => each === name);
@@ -84,20 +98,22 @@ function localeNamed(name: string | null): Locale {
 interface Read {
   readonly world: World;
   readonly previous: PreviousAudit | null;
+  readonly fields: readonly string[];
   readonly warnings: readonly string[];
 }
 
 function readAll(given: Given, inputs: Inputs): Read {
-  const layers = readPlan(planFiles(given), readFieldsOption(given.all('fields')), {
+  const names = readFieldsOption(given.all('fields'));
+  const layers = readPlan(planFiles(given), names, {
     shortRings: 'left-out',
-    saw: ({ kind, path }, bytes) => inputs.saw(kind, path, bytes),
+    saw: ({ kind, level, path }, bytes) => inputs.saw({ layer: kind, path, ...(level && { level }) }, bytes),
   });
   /** The bytes of the file of an option, so that every file that was read is in the report. */
   const bytesOf = (option: string): ReadFile | null => {
     const path = given.one(option);
     if (path === null) return null;
     const bytes = readBytes(path);
-    inputs.saw(option, path, bytes);
+    inputs.saw({ layer: option, path }, bytes);
     return { path, bytes };
   };
   const [listed, retired] = [bytesOf('sites'), bytesOf('retired')];
@@ -117,6 +133,7 @@ function readAll(given: Given, inputs: Inputs): Read {
   return {
     world,
     previous: previous && previousIn(parsedJson(previous.bytes, previous.path), previous.path),
+    fields: names.map(({ layer, ours, theirs }) => `${layer === null ? '' : `${layer}.`}${ours}=${theirs}`),
     warnings: [...layers.warnings, ...(sites?.warnings ?? [])].map(warningLine),
   };
 }
@@ -138,7 +155,7 @@ async function verified(world: World, checked: Checked, progress: Progress): Pro
 }
 
 /** Where there is no verdict, nobody may take the run for one that passed. */
-function exitCodeOf({ summary }: Audit): 0 | 1 {
+export function exitCodeOf({ summary }: Audit): 0 | 1 {
   const disputed = summary.second_check?.disagreements.length ?? 0;
   if (disputed > 0)
     throw new CannotRun(`The two engines differ in ${disputed} places, which the report names: there is no verdict`);

@@ -20,6 +20,24 @@ describe('writeOutputs', () => {
     expect(readdirSync(folder)).toEqual(['a', 'b']);
   });
 
+  it('writes what comes in pieces, however many and long', async () => {
+    const pieces = Array.from({ length: 5000 }, (_, i) => `${i}网`.repeat(100));
+    await writeOutputs([{ path: at('a'), text: pieces.values() }]);
+    expect(readFileSync(at('a'), 'utf8')).toBe(pieces.join(''));
+    await writeOutputs([{ path: at('a'), text: [] }]);
+    expect(readFileSync(at('a'), 'utf8')).toBe('');
+  });
+
+  it('leaves the old file where making the pieces fails', async () => {
+    writeFileSync(at('a'), 'old');
+    const failing = function* (): Generator<string> {
+      yield 'new'.repeat(1 << 20);
+      throw new Error('no more');
+    };
+    await expect(writeOutputs([{ path: at('a'), text: failing() }])).rejects.toThrow('no more');
+    expect(readdirSync(folder).map((name) => readFileSync(at(name), 'utf8'))).toEqual(['old']);
+  });
+
   it('writes none where one cannot be written', async () => {
     writeFileSync(at('a'), 'old');
     const outputs = [

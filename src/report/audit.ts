@@ -1,4 +1,5 @@
 import type { Finding, RuleState } from '../checks/finding';
+import type { Level } from '../plan/grid';
 import type { World } from '../plan/world';
 import type { Comparison, PreviousAudit } from './previous';
 import { compared } from './previous';
@@ -10,6 +11,8 @@ import { toldFindings, type ToldFinding } from './told-finding';
 export interface Input {
   /** What it was taken for: grids, divisions, … */
   readonly layer: string;
+  /** Of divisions whose level was said beside the file. */
+  readonly level?: Level;
   /** Its name without the folder. */
   readonly file: string;
   readonly bytes: number;
@@ -35,6 +38,8 @@ export interface AuditParts {
   readonly findings: readonly Finding[];
   readonly rules: readonly RuleState[];
   readonly inputs: readonly Input[];
+  /** Fields that the files call otherwise, `code=VILLCODE`. */
+  readonly fields: readonly string[];
   /** What was said of the files when they were read. */
   readonly warnings: readonly string[];
   readonly previous: PreviousAudit | null;

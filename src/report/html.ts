@@ -98,8 +98,10 @@ function* settingsAndFiles({ summary, speaker: { t } }: Audit): Generator<string
   for (const [name, value] of Object.entries(summary.settings))
     yield `<tr><td>${escaped(t(`setting.${name as keyof typeof summary.settings}`))}</td><td><code>${name}</code></td><td><code>${escaped(JSON.stringify(value))}</code></td></tr>\n`;
   yield `</tbody></table>\n<h2>${escaped(t('report.inputs'))}</h2>\n<table><tbody>\n`;
-  for (const { layer, file, bytes, sha256 } of summary.inputs)
-    yield `<tr><td>${escaped(layer)}</td><td><bdi>${escaped(file)}</bdi></td><td class="n">${bytes} B</td><td><code>${sha256}</code></td></tr>\n`;
+  for (const { layer, level, file, bytes, sha256 } of summary.inputs)
+    yield `<tr><td>${escaped(layer)}${level ? ` ${level}` : ''}</td><td><bdi>${escaped(file)}</bdi></td><td class="n">${bytes} B</td><td><code>${sha256}</code></td></tr>\n`;
+  for (const field of summary.fields ?? [])
+    yield `<tr><td>fields</td><td colspan="3"><code>${escaped(field)}</code></td></tr>\n`;
   yield '</tbody></table>\n';
   if (summary.warnings.length > 0) {
     yield `<h3>${escaped(t('report.warnings'))}</h3>\n`;

@@ -38,6 +38,7 @@ export interface Summary {
   readonly not_checked: readonly NotChecked[];
   readonly settings: PrintedSettings;
   readonly inputs: readonly Input[];
+  readonly fields?: readonly string[];
   readonly warnings: readonly string[];
   readonly previous?: PreviousSummary;
   readonly second_check?: { readonly grids: number; readonly disagreements: SecondAnswer['disagreements'] };
@@ -54,7 +55,7 @@ export interface PreviousSummary {
 }
 
 export function summaryOf(
-  { world, rules, inputs, warnings, second, version }: AuditParts,
+  { world, rules, inputs, fields, warnings, second, version }: AuditParts,
   findings: readonly ToldFinding[],
   comparison: Comparison | null,
   speaker: ReportSpeaker,
@@ -87,6 +88,7 @@ export function summaryOf(
     not_checked,
     settings: printedSettings(world.settings),
     inputs,
+    ...(fields.length > 0 && { fields }),
     warnings,
     ...(comparison && { previous: previousOf(comparison) }),
     ...(second && { second_check: second }),

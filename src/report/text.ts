@@ -57,10 +57,13 @@ export function* auditText({ summary, findings, comparison, speaker }: Audit, mo
     t('report.settings'),
     Object.entries(summary.settings).map(([name, value]) => `${name}  ${JSON.stringify(value)}`),
   );
-  yield* section(
-    t('report.inputs'),
-    summary.inputs.map(({ layer, file, bytes, sha256 }) => `${layer}  ${visible(file)}  ${bytes} B  SHA-256 ${sha256}`),
-  );
+  yield* section(t('report.inputs'), [
+    ...summary.inputs.map(
+      ({ layer, level, file, bytes, sha256 }) =>
+        `${layer}${level ? ` ${level}` : ''}  ${visible(file)}  ${bytes} B  SHA-256 ${sha256}`,
+    ),
+    ...(summary.fields ?? []).map((field) => `fields  ${visible(field)}`),
+  ]);
 }
 
 function* section(heading: string, rows: readonly string[]): Generator<string> {

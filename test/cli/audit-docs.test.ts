@@ -24,7 +24,11 @@ describe('docs/audit.md', () => {
   it('names every property and every member of a report', () => {
     const world = hostilePlan();
     const first = geojsonOf(world);
-    const report = geojsonOf(world, { previous: readPrevious(first), second: { grids: 1, disagreements: [] } });
+    const report = geojsonOf(world, {
+      previous: readPrevious(first),
+      second: { grids: 1, disagreements: [] },
+      fields: ['a=b'],
+    });
     const names = new Set(
       [report.summary, ...report.features.map(({ properties }) => properties)].flatMap(Object.keys),
     );

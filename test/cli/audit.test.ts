@@ -171,6 +171,11 @@ describe('what cannot be run', () => {
       [...PLAN, '--out', 'nowhere/a.txt'],
       /^nowhere\/a\.txt: cannot be written \(.*\)\n$/,
     ],
+    [
+      'a file that is read',
+      [...PLAN, '--out', './grids.geojson'],
+      /^audit: --out \.\/grids\.geojson is one of the files.*\n$/,
+    ],
     ['no such option', [...PLAN, '--fix'], /^audit: Unknown option '--fix'\..*\n$/],
   ];
   test.each(cases)('%s: exit code 2 and one line', (_situation, args, line) => {
