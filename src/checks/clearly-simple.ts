@@ -1,6 +1,6 @@
 import type { Shape } from '../geometry/lattice';
 import { orient } from '../geometry/orient';
-import { cellsOf } from './partition/cells';
+import { cellsOf } from '../geometry/edge-cells';
 
 /**
  * Whether it can be told quickly that no two edges of a shape meet but where they follow each other in a ring. Nearly every grid of

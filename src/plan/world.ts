@@ -18,8 +18,10 @@ import { divisionTree, type DivisionTree } from './division-tree';
 import type { ListedSite } from './listed-site';
 import { columnsSaid, type Columns, type GridColumn } from './columns';
 import { TABLES, type Patch, type RowChange, type Tables } from './patch';
+import { placed, placingBuildings } from './place-buildings';
 import { holdersOf, type Holder } from './placement';
 import { layoutOf } from './code-layout';
+import { atOnce } from './in-steps';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
 import type { Waiver } from './waiver';
 
@@ -92,7 +94,10 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] extends ReadonlyMap<infer A, 
 const keyed = <Row extends { readonly id: string }>(rows: Iterable<Row> = []): Map<string, Row> =>
   new Map(Array.from(rows, (row) => [row.id, row]));
 
-export function createWorld(parts: WorldParts): World {
+export const createWorld = (parts: WorldParts): World => atOnce(creatingWorld(parts));
+
+/** The same in steps of some milliseconds, for whoever has others to serve meanwhile. */
+export function* creatingWorld(parts: WorldParts): Generator<void, World> {
   const footprints = parts.footprints ?? NO_FOOTPRINTS;
   const world: World = {
     grids: keyed(parts.grids),
@@ -110,22 +115,37 @@ export function createWorld(parts: WorldParts): World {
     members: new Map(),
     numbered: new Map(),
     said: new Map(),
-    rows: new Map(footprints.ids.map((id, row) => [id, row])),
+    rows: new Map(),
     gridBoxes: new BoxTree<GridId>(),
     divisionBoxes: new BoxTree<DivisionId>(),
     holders: [],
     tallies: new Map(),
     revision: 0,
   };
+  yield;
+  const count = countOf(footprints);
+  for (let row = 0; row < count; row++) {
+    (world.rows as Map<BuildingId, number>).set(footprints.ids[row]!, row);
+    if (row % STEP === STEP - 1) yield;
+  }
   world.gridBoxes.load(Array.from(world.grids.values(), ({ id, shape }) => ({ id, box: boxOfShape(shape) })));
+  yield;
   world.divisionBoxes.load(Array.from(world.divisions.values(), ({ id, shape }) => ({ id, box: boxOfShape(shape) })));
-  for (const grid of world.grids.values()) enlist(world, grid, true);
+  let enlisted = 0;
+  for (const grid of world.grids.values()) {
+    enlist(world, grid, true);
+    if (++enlisted % STEP === 0) yield;
+  }
   issue(world, parts.issued ?? []);
   const mutable = world as Mutable<World>;
-  mutable.holders = parts.holders ?? Array.from({ length: countOf(footprints) }, (_, row) => placeBuilding(world, row));
-  countAll(world);
+  if (parts.holders) mutable.holders = parts.holders;
+  else mutable.holders = yield* placingBuildings(footprints, world.grids, world.gridBoxes);
+  yield* countAll(world);
   return world;
 }
+
+/** Rows of a step. */
+const STEP = 4096;
 
 /**
  * Puts a patch into the world. Throws where a row is not what the patch says it was, and then changes nothing.
@@ -156,7 +176,7 @@ export function apply(world: World, patch: Patch): void {
   for (const id of Object.keys(patch.grids ?? {}))
     if (!world.grids.has(id)) (world.tallies as Map<GridId, Tally>).delete(id);
   for (const row of stale) {
-    const holders = placeBuilding(world, row);
+    const holders = placed(world.footprints, row, world.grids, world.gridBoxes);
     (world.holders as (readonly Holder[])[])[row] = holders;
     count(world, row, holders, 1);
   }
@@ -245,11 +265,6 @@ function enlist(world: World, grid: Grid, present: boolean): void {
   }
 }
 
-const placeBuilding = (world: World, row: number): readonly Holder[] => {
-  const box = boxOfBuilding(world.footprints, row);
-  return holdersOf(world.footprints, row, gridsMeeting(world, box));
-};
-
 /** What would be counted in these grids if the plan had them so, and had not those that are gone; the plan is not touched. */
 export function talliesWith(world: World, grids: readonly Grid[], gone: readonly GridId[] = []): Map<GridId, Tally> {
   const boxes = new Map(grids.map((grid) => [grid.id, boxOfShape(grid.shape)]));
@@ -282,16 +297,18 @@ function staleBuildings(world: World, patch: Patch): Set<number> {
 }
 
 /** The same for all buildings at once, without a new tally for each. */
-function countAll(world: World): void {
+function* countAll(world: World): Generator<void, void> {
   const sums = new Map<GridId, { households: number; buildings: number; estimated: number }>();
-  world.holders.forEach(([main], row) => {
-    if (!main) return;
+  for (let row = 0; row < world.holders.length; row++) {
+    if (row % STEP === 0) yield;
+    const [main] = world.holders[row]!;
+    if (!main) continue;
     let sum = sums.get(main.grid);
     if (!sum) sums.set(main.grid, (sum = { households: 0, buildings: 0, estimated: 0 }));
     sum.households += householdsOf(world, row);
     sum.buildings++;
     if (isEstimated(world, row)) sum.estimated++;
-  });
+  }
   for (const [id, sum] of sums) (world.tallies as Map<GridId, Tally>).set(id, sum);
 }
 

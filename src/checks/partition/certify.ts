@@ -3,7 +3,7 @@ import { sideOfShape } from '../../geometry/ring';
 import type { Level } from '../../plan/grid';
 import type { World } from '../../plan/world';
 import { areasMeeting, divisionArea, gridArea, homeOf, type Area } from './area';
-import { cellsOf } from './cells';
+import { cellsOf } from '../../geometry/edge-cells';
 import { CLOSE, edgeRelation } from './edge-relation';
 import { NO_FAULTS, remembered } from './faults-of';
 import { linesOf } from './line-table';

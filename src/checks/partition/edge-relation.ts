@@ -1,4 +1,4 @@
-import { NEAR } from './cells';
+import { NEAR } from '../../geometry/edge-cells';
 
 /** How two edges lie to each other. */
 export const APART = 0;

@@ -16,7 +16,7 @@ export const NEAR = 2;
 export function cellsOf(ends: Int32Array): Cells | null {
   const count = ends.length / 4;
   if (count === 0) return null;
-  const raster = rasterOf(ends);
+  const raster = rasterOf(ends, count * CELLS_PER_EDGE + 1024);
   const cells = raster.columns * raster.rows;
   const start = new Int32Array(cells + 1);
   const entries = eachCell(ends, raster, count * MOST_CELLS_OF_AN_EDGE, (cell) => start[cell + 1]!++);
@@ -28,7 +28,8 @@ export function cellsOf(ends: Int32Array): Cells | null {
   return { count: cells, start, edges };
 }
 
-interface Raster {
+/** Square cells over an extent. */
+export interface Raster {
   readonly west: number;
   readonly south: number;
   /** Cells are 2 ** shift units wide. */
@@ -37,8 +38,11 @@ interface Raster {
   readonly rows: number;
 }
 
-/** As wide as edges are long in the mean, but no more cells than pay. */
-function rasterOf(ends: Int32Array): Raster {
+/**
+ * Cells over all edges and a margin, `width` times as wide as edges are long in the mean (up to the next power of two); wider where they
+ * would be more than `most`.
+ */
+export function rasterOf(ends: Int32Array, most: number, width = 1): Raster {
   let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity];
   let sum = 0;
   for (let e = 0; e < ends.length; e += 4) {
@@ -52,9 +56,9 @@ function rasterOf(ends: Int32Array): Raster {
     sum += Math.max(Math.abs(ends[e + 2]! - ax), Math.abs(ends[e + 3]! - ay));
   }
   const count = ends.length / 4;
-  let shift = Math.max(3, Math.ceil(Math.log2(sum / count + 1)));
+  let shift = Math.max(3, Math.ceil(Math.log2((sum / count) * width + 1)));
   const along = (length: number): number => Math.floor((length + 2 * NEAR) / 2 ** shift) + 1;
-  while (along(maxX - minX) * along(maxY - minY) > count * CELLS_PER_EDGE + 1024) shift++;
+  while (along(maxX - minX) * along(maxY - minY) > most) shift++;
   return { west: minX - NEAR, south: minY - NEAR, shift, columns: along(maxX - minX), rows: along(maxY - minY) };
 }
 
@@ -67,7 +71,7 @@ const MOST_CELLS_OF_AN_EDGE = 12;
 const SHORT = 6;
 
 /** Calls for every cell that an edge comes near to; answers how many that were, or null where they are more than `most`. */
-function eachCell(
+export function eachCell(
   ends: Int32Array,
   { west, south, shift, columns }: Raster,
   most: number,

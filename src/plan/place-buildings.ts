@@ -1,0 +1,138 @@
+import { eachCell, rasterOf, type Raster } from '../geometry/edge-cells';
+import { sideOfRings } from '../geometry/ring';
+import type { BoxTree } from '../geometry/box-tree';
+import { boxOfBuilding, countOf, type Footprints } from './footprints';
+import type { Grid, GridId } from './grid';
+import { heldBy, holdersOf, type Holder } from './placement';
+
+/**
+ * Which grids hold each building, of a whole layer at once, in steps. The plan is divided into small square cells; wherever no border comes
+ * near, neighbouring cells are held by the same grids, so that a row of them costs one question. A building all of whose cells are such
+ * is held by who holds them; only those near a border are looked at by themselves.
+ */
+export function* placingBuildings(
+  footprints: Footprints,
+  grids: ReadonlyMap<GridId, Grid>,
+  boxes: BoxTree<GridId>,
+): Generator<void, (readonly Holder[])[]> {
+  const count = countOf(footprints);
+  const holders: (readonly Holder[])[] = [];
+  const map = count < FEW ? null : yield* mapOf([...grids.values()], grids, boxes);
+  for (let row = 0; row < count; row++) {
+    holders.push(map?.holdersOf(footprints, row) ?? placed(footprints, row, grids, boxes));
+    if (row % STEP === STEP - 1) yield;
+  }
+  return holders;
+}
+
+/** Of fewer buildings each by itself is quicker. */
+const FEW = 1000;
+
+const STEP = 4096;
+
+/** One building by itself. */
+export function placed(
+  footprints: Footprints,
+  row: number,
+  grids: ReadonlyMap<GridId, Grid>,
+  boxes: BoxTree<GridId>,
+): readonly Holder[] {
+  const near = boxes.search(boxOfBuilding(footprints, row)).map((id) => grids.get(id)!);
+  return holdersOf(footprints, row, near);
+}
+
+interface HolderMap {
+  /** null: a border is near, or the building is beyond the plan. */
+  holdersOf(footprints: Footprints, row: number): readonly Holder[] | null;
+}
+
+/** So many cells fit into some megabytes; of a city each is about ten metres wide. */
+const MOST_CELLS = 2 ** 23;
+
+/** By cell: the list of its holders, numbered from 0, or one of these. */
+const BORDER = -1;
+const UNKNOWN = -2;
+
+function* mapOf(
+  drawn: readonly Grid[],
+  grids: ReadonlyMap<GridId, Grid>,
+  boxes: BoxTree<GridId>,
+): Generator<void, HolderMap | null> {
+  const ends = endsOf(drawn);
+  if (ends.length === 0) return null;
+  // cells half as wide as edges are long: the narrower they are, the more of the plan is free of borders
+  const raster = rasterOf(ends, MOST_CELLS, 0.5);
+  const { columns, rows } = raster;
+  const cells = new Int32Array(columns * rows).fill(UNKNOWN);
+  for (let from = 0; from < ends.length; from += EDGES * 4) {
+    eachCell(ends.subarray(from, from + EDGES * 4), raster, Infinity, (cell) => (cells[cell] = BORDER));
+    yield;
+  }
+  const lists: (readonly Holder[])[] = [];
+  const numbers = new Map<string, number>();
+  for (let r = 0; r < rows; r++) {
+    const row = r * columns;
+    for (let c = 0; c < columns; c++) {
+      if (cells[row + c] === BORDER) continue;
+      // a row of free cells, which have one list; that of a free cell south of any of them
+      let end = c;
+      let list = UNKNOWN;
+      for (; end < columns && cells[row + end] !== BORDER; end++)
+        if (list < 0 && r > 0) list = cells[row + end - columns]!;
+      cells.fill(list < 0 ? listAt(raster, c, r) : list, row + c, row + end);
+      c = end;
+    }
+    if (r % ROWS === ROWS - 1) yield;
+  }
+  return { holdersOf: (footprints, row) => lookUp(footprints, row) };
+
+  function listAt({ west, south, shift }: Raster, c: number, r: number): number {
+    const x = west + (c + 0.5) * 2 ** shift;
+    const y = south + (r + 0.5) * 2 ** shift;
+    const ids = boxes
+      .search({ minX: x, minY: y, maxX: x, maxY: y })
+      .filter((id) => grids.get(id)!.shape.some((polygon) => sideOfRings(polygon, x, y) === 'inside'));
+    const key = ids.join('\n');
+    let number = numbers.get(key);
+    if (number === undefined) {
+      number = lists.push(ids.length === 1 ? heldBy(ids[0]!) : ids.map((grid) => ({ grid, share: 1 }))) - 1;
+      numbers.set(key, number);
+    }
+    return number;
+  }
+
+  function lookUp(footprints: Footprints, row: number): readonly Holder[] | null {
+    const { west, south, shift } = raster;
+    const c0 = (footprints.boxes[row * 4]! - west) >> shift;
+    const r0 = (footprints.boxes[row * 4 + 1]! - south) >> shift;
+    const c1 = (footprints.boxes[row * 4 + 2]! - west) >> shift;
+    const r1 = (footprints.boxes[row * 4 + 3]! - south) >> shift;
+    if (c0 < 0 || r0 < 0 || c1 >= columns || r1 >= rows) return null;
+    const list = cells[r0 * columns + c0]!;
+    if (list < 0) return null;
+    for (let r = r0; r <= r1; r++) for (let c = c0; c <= c1; c++) if (cells[r * columns + c] === BORDER) return null;
+    return lists[list]!;
+  }
+}
+
+/** Edges, and rows of cells, of a step. */
+const EDGES = 65_536;
+const ROWS = 64;
+
+/** All edges of grids, four numbers each. */
+function endsOf(grids: readonly Grid[]): Int32Array {
+  let places = 0;
+  for (const { shape } of grids) for (const polygon of shape) for (const ring of polygon) places += ring.length;
+  const ends = new Int32Array(places * 2);
+  let e = 0;
+  for (const { shape } of grids)
+    for (const polygon of shape)
+      for (const ring of polygon)
+        for (let i = 0, j = ring.length - 2; i < ring.length; j = i, i += 2) {
+          ends[e++] = ring[j]!;
+          ends[e++] = ring[j + 1]!;
+          ends[e++] = ring[i]!;
+          ends[e++] = ring[i + 1]!;
+        }
+  return ends;
+}
