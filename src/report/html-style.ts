@@ -33,10 +33,10 @@ figcaption { padding: 6px 10px 8px; font-size: 12px; line-height: 1.45; overflow
 .map .fa { fill: url(#hatch); stroke: #d32f2f; stroke-width: 1.8; fill-rule: evenodd } .map .fl { stroke: #d32f2f; stroke-width: 2.4 }
 .map .ri { fill: none; stroke: #d32f2f; stroke-width: 1.6; stroke-dasharray: 4 2.5 }
 .map text { font-size: 11px; fill: var(--ink); paint-order: stroke; stroke: var(--paper); stroke-width: 3px; stroke-linejoin: round }
-.map .nr { text-anchor: middle; dominant-baseline: central; font-weight: 600; fill: #8c0f4c } .map .sc { stroke: var(--ink); stroke-width: 1.4 }
+.map .nr { text-anchor: middle; dominant-baseline: central; font-weight: 600; fill: #8c0f4c } .map .cn { text-anchor: middle; dominant-baseline: central; font-size: 9px; fill: var(--muted) } .map .sc { stroke: var(--ink); stroke-width: 1.4 }
 .map .no path { fill: var(--ink) } .map .no text { text-anchor: middle }
 .key { display: flex; flex-wrap: wrap; gap: 4px 18px; font-size: 12px; color: var(--muted); padding: 0; list-style: none } table.found { table-layout: fixed } .c-number { width: 48px } .c-subjects { width: 170px } .c-area, .c-width { width: 84px } .c-place { width: 158px }
 .key svg.map { display: inline-block; vertical-align: -3px; width: 28px; height: 14px; margin-right: 6px }
 .signed { display: flex; gap: 48px; margin-top: 40px; break-inside: avoid } .signed span { flex: 1; border-bottom: 1px solid var(--ink); padding-bottom: 24px }
-@media print { html { background: #fff; font-size: 11px } body { max-width: none; padding: 0 } table { font-size: 10.5px } code { font-size: 10px } .maps { grid-template-columns: 1fr 1fr; gap: 10px } a { color: inherit } }
+@media print { html { background: #fff; font-size: 11px } body { max-width: none; padding: 0 } table { font-size: 10.5px } code { font-size: 10px } .small { font-size: 9.5px } .maps { grid-template-columns: 1fr 1fr; gap: 10px } a { color: inherit } }
 `;

@@ -107,7 +107,7 @@ function* settingsAndFiles({ summary, speaker: { t } }: Audit): Generator<string
     yield `<h3>${escaped(t('report.warnings'))}</h3>\n`;
     for (const warning of summary.warnings) yield `<p class="small"><bdi>${escaped(warning)}</bdi></p>\n`;
   }
-  yield `<p class="muted small">${escaped(t('report.as-it-is'))} ${escaped(summary.crs)}</p>\n`;
+  yield `<p class="muted small">${escaped(t('report.as-it-is'))} ${escaped(t('report.crs'))}</p>\n`;
 }
 
 /** What the signs on the maps mean. */

@@ -35,8 +35,8 @@ describe('a frame', () => {
 });
 
 it('shows 60 m where the fault is a point', () => {
-  const { window } = frameRound({ ...box, maxX: box.minX, maxY: box.minY });
-  expect(metresBetween(window.minX, box.minY, window.maxX, box.minY)).toBeCloseTo(60, 0);
+  const { sheet } = frameRound({ ...box, maxX: box.minX, maxY: box.minY });
+  expect(metresBetween(sheet.minX, box.minY, sheet.maxX, box.minY)).toBeCloseTo(60, 0);
 });
 
 test.each([

@@ -6,7 +6,7 @@ import type { Line, Position, Ring } from '../geometry/lattice';
 /** A piece of the plan on a sheet: north is up, a metre is as long to the east as to the north. */
 export interface Frame {
   /** What the sheet shows, in units. */
-  readonly window: Box;
+  readonly sheet: Box;
   /** The same with a rim in which lines may end without being seen. */
   readonly around: Box;
   readonly pixelsPerMetre: number;
@@ -35,7 +35,7 @@ export function frameRound(box: Box): Frame {
     (((box.maxY - box.minY) * north) / SHARE) * (WIDTH / HEIGHT),
   );
   const pixelsPerMetre = WIDTH / metres;
-  const windowOf = (rim: number): Box => {
+  const sheetOf = (rim: number): Box => {
     const [halfX, halfY] = [(WIDTH / 2 + rim) / pixelsPerMetre / east, (HEIGHT / 2 + rim) / pixelsPerMetre / north];
     return {
       minX: Math.floor(midX - halfX),
@@ -44,7 +44,7 @@ export function frameRound(box: Box): Frame {
       maxY: Math.ceil(midY + halfY),
     };
   };
-  const around = windowOf(RIM);
+  const around = sheetOf(RIM);
   const x = (value: number): number => rounded(WIDTH / 2 + (value - midX) * east * pixelsPerMetre);
   const y = (value: number): number => rounded(HEIGHT / 2 - (value - midY) * north * pixelsPerMetre);
   const data = (flat: Line): string => {
@@ -59,7 +59,7 @@ export function frameRound(box: Box): Frame {
     return text;
   };
   return {
-    window: windowOf(0),
+    sheet: sheetOf(0),
     around,
     pixelsPerMetre,
     place: ([px, py]) => [x(px), y(py)],

@@ -4,6 +4,7 @@ import { insidePoint } from '../geometry/inside-point';
 import { toUnits, type Ring } from '../geometry/lattice';
 import { area2 } from '../geometry/ring';
 import { serialOf } from '../plan/code-groups';
+import { communityByCode } from '../plan/community';
 import { buildingsIn, ringsOf } from '../plan/footprints';
 import type { Grid, Level } from '../plan/grid';
 import { divisionsMeeting, gridsMeeting, type World } from '../plan/world';
@@ -24,6 +25,8 @@ export function pictureOf({ finding }: ToldFinding, world: World, { t }: ReportS
   if (!box) return null;
   const frame = frameRound(box);
   const near = gridsMeeting(world, frame.around);
+  // serials begin anew in every community
+  const isMixed = new Set(near.map(({ community }) => community)).size > 1;
   // a rule that is about whole grids has no place of its own
   const fault = own
     ? faultOf(finding, frame)
@@ -34,9 +37,9 @@ export function pictureOf({ finding }: ToldFinding, world: World, { t }: ReportS
     own && finding.rule !== 'gap' ? path('me', frame.rings(concerned.flatMap(({ shape }) => shape.flat()))) : '',
     path('gr', frame.rings(near.flatMap(({ shape }) => shape.flat()))),
     ...LEVELS.flatMap(([level, mark]) => borders(world, frame, level, mark)),
-    ...near.map((grid) => label(grid, frame, world)),
     path('fa', fault.area),
     path('fl', fault.lines),
+    ...near.map((grid) => label(grid, isMixed, frame, world)),
     ring(box, frame, own === null && concerned.length > 0),
     scale(frame),
     north(t('report.north')),
@@ -64,8 +67,8 @@ function faultOf({ polygon, lines }: ToldFinding['finding'], frame: Frame): { ar
 /** More houses than this on one sheet are a grey mass. */
 const MOST_HOUSES = 1500;
 
-function housesIn({ footprints }: World, { window }: Frame): Ring[] {
-  const rows = buildingsIn(footprints, window);
+function housesIn({ footprints }: World, { sheet }: Frame): Ring[] {
+  const rows = buildingsIn(footprints, sheet);
   return rows.length > MOST_HOUSES ? [] : rows.flatMap((row) => ringsOf(footprints, row));
 }
 
@@ -76,10 +79,10 @@ function borders(world: World, frame: Frame, level: Level, mark: string): string
   return [path(`${mark} halo`, data), path(mark, data)];
 }
 
-/** The serial of a grid where it has room for it, else nothing. */
-function label(grid: Grid, frame: Frame, { settings }: World): string {
-  const text = serialOf(settings, grid.code) || [...grid.name].slice(0, 6).join('');
-  const shown = largest(grid.shape.map(([shell]) => clipRing(shell!, frame.window)));
+/** The serial of a grid, and its community where there are several, as far as it has room for them. */
+function label(grid: Grid, isMixed: boolean, frame: Frame, world: World): string {
+  const text = serialOf(world.settings, grid.code) || [...grid.name].slice(0, 6).join('');
+  const shown = largest(grid.shape.map(([shell]) => clipRing(shell!, frame.sheet)));
   if (!shown || text === '') return '';
   const { minX, minY, maxX, maxY } = boxOf(shown);
   const [west, south] = frame.place([minX, minY]);
@@ -87,7 +90,10 @@ function label(grid: Grid, frame: Frame, { settings }: World): string {
   if (east - west < text.length * 7 || south - north < 16) return '';
   const [x, y] = frame.place(insidePoint([[shown]]));
   if (!Number.isFinite(x) || !Number.isFinite(y)) return '';
-  return `<text class="nr" x="${x}" y="${y}">${escaped(text)}</text>`;
+  const serial = `<text class="nr" x="${x}" y="${y}">${escaped(text)}</text>`;
+  const community = isMixed && grid.community !== '' ? communityByCode(world, grid.community)?.name : undefined;
+  if (!community || east - west < community.length * 10 || south - north < 40) return serial;
+  return `${serial}<text class="cn" x="${x}" y="${Math.round((y + 12) * 10) / 10}">${escaped(community)}</text>`;
 }
 
 function largest(rings: readonly Ring[]): Ring | null {

@@ -38,6 +38,7 @@ export const enReport: Readonly<Record<keyof typeof zhReport, string>> = {
   'report.no-community': 'In no community',
   'report.all': 'All',
   'report.north': 'N',
+  'report.crs': 'CGCS2000 (EPSG:4490), taken as equal to WGS 84; longitude, latitude in degrees.',
   'report.as-it-is': 'The files were audited as they are; nothing was repaired. Coordinates:',
   'verdict.holds': 'It holds',
   'verdict.broken': 'It does not hold',

@@ -36,6 +36,7 @@ export const zhReport = {
   'report.no-community': '不在任何社区内',
   'report.all': '合计',
   'report.north': '北',
+  'report.crs': 'CGCS2000（EPSG:4490），视同 WGS 84；经度、纬度，单位为度。',
   'report.as-it-is': '文件按原样核查，没有修补。坐标：',
   'verdict.holds': '成立',
   'verdict.broken': '不成立',
