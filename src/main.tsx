@@ -5,18 +5,24 @@ import divisions from '../data/sample/divisions.geojson?url';
 import grids from '../data/sample/grids.geojson?url';
 import { writeGrids } from './formats/write-grids';
 import { createMapView } from './map/create-map-view';
+import type { Finding, RuleCode } from './checks/finding';
 import type { Columns } from './plan/columns';
+import type { Division, Grid } from './plan/grid';
 import { unpackHolders } from './plan/holder-pack';
+import { inTurns, type Turns } from './plan/in-steps';
 import type { Journal } from './plan/journal';
+import { isEmpty } from './plan/patch';
 import { replay, type Rows } from './plan/replay';
+import { buffersOf, packRows, unpackRows } from './plan/row-pack';
+import { packTexts, unpackTexts } from './plan/text-pack';
+import { sitesOf } from './plan/sites';
 import { DEFAULT_SETTINGS } from './plan/settings';
-import { createWorld, issuedCodes, type World, type WorldParts } from './plan/world';
+import { creatingWorld, issuedCodes, treeOf, type World, type WorldParts } from './plan/world';
 import { auditOf } from './report/audit';
 import { auditCsv } from './report/csv';
 import { auditGeojson } from './report/geojson';
 import { auditHtml } from './report/html';
 import { reportSpeaker } from './report/report-speaker';
-import type { Locale } from './report/speaker';
 import { openSession } from './session/open-session';
 import { secondCheck } from './session/second-check';
 import type { Clock, Session } from './session/session';
@@ -25,12 +31,16 @@ import { randomId } from './storage/random-id';
 import { passingDrafts } from './ui/flow/passing-drafts';
 import { Page } from './ui/page';
 import { LAYER_KINDS, type LayerKind } from './formats/recognise';
-import type { DraftsPort, EnginePort, FilesPort, Job, ReportFormat } from './ui/ports';
+import type { DraftsPort, EnginePort, FilesPort, Job, PlanBase, ReportFormat, ReportWords } from './ui/ports';
 import { VERSION } from './ui/version';
+import type { FoundPart } from './worker/engine/messages';
 import { openEngine, type Engine } from './worker/engine/open-engine';
 import { openTileWorker, type TileWorker } from './worker/tiles/open-tile-worker';
 
 const SAMPLE: Readonly<Record<LayerKind, string>> = { grids, divisions, buildings, context };
+
+/** Long work of the page is done in turns: what it shares its thread with never waits. */
+const PAGE: Turns = { now: () => performance.now(), rest: () => new Promise((go) => setTimeout(go)) };
 
 const clock: Clock = { now: () => new Date().toISOString(), newId: randomId };
 
@@ -76,16 +86,49 @@ function enginePort(engine: Engine, tiles: TileWorker): EnginePort {
   /** What the worker calls the plan of a session. */
   const placed = new WeakMap<Session, number>();
   const open = async (parts: Parts, journal: Journal, job: Job): Promise<Session> => {
-    const { plan, holders } = await engine.call('place', parts, job);
-    tiles.setFootprints(parts.footprints);
-    // two long steps: the page has its turn between them
-    await new Promise((resolve) => setTimeout(resolve, 0));
-    const session = openSession(createWorld({ ...parts, holders: unpackHolders(holders) }), journal, clock, null);
+    const { footprints } = parts;
+    const [ids, names] = [
+      await inTurns(packTexts(footprints.ids), PAGE),
+      await inTurns(packTexts(footprints.names), PAGE),
+    ];
+    const [grids, divisions] = [
+      await inTurns(packRows(parts.grids), PAGE),
+      await inTurns(packRows(parts.divisions), PAGE),
+    ];
+    const { settings, buildings, columns } = parts;
+    const ask = {
+      grids,
+      divisions,
+      buildings,
+      settings,
+      footprints: { ...footprints, ids, names },
+      ...(columns && { columns }),
+    };
+    const transfer = [...buffersOf(grids), ...buffersOf(divisions)];
+    const { plan, holders: pack } = await engine.call('place', ask, job, { transfer });
+    tiles.setFootprints(footprints);
+    const holders = await inTurns(unpackHolders(pack), PAGE);
+    const world = await inTurns(creatingWorld({ ...parts, holders }), PAGE);
+    // what the page asks for first: found once and remembered, in a turn of its own
+    sitesOf(world);
+    await PAGE.rest();
+    treeOf(world);
+    await PAGE.rest();
+    const session = openSession(world, journal, clock, null);
     placed.set(session, plan);
     return session;
   };
   return {
-    check: (session, job) => engine.call('check', { plan: placed.get(session)! }, job),
+    async check(session, job) {
+      const found = new Map<RuleCode, Map<string, readonly Finding[]>>();
+      const take = ({ rule, subjects }: FoundPart): void => {
+        const results = found.get(rule) ?? new Map<string, readonly Finding[]>();
+        for (const [subject, findings] of subjects) results.set(subject, findings);
+        found.set(rule, results);
+      };
+      const rules = await engine.call('check', { plan: placed.get(session)! }, job, { found: take });
+      return { found, rules };
+    },
     open: ({ base, journal, issued }, job) =>
       open(
         {
@@ -115,11 +158,24 @@ function enginePort(engine: Engine, tiles: TileWorker): EnginePort {
   };
 }
 
-/** As the command line writes it. */
-function reportText(session: Session, format: ReportFormat, locale: Locale): string {
-  const { world, findings, rules } = session;
-  const parts = { world, findings, rules, inputs: [], warnings: [], previous: null, second: null, version: VERSION };
-  const audit = auditOf(parts, reportSpeaker(locale));
+/** As the command line writes it. Of a plan that was changed since it was read, the files are not what is reported on. */
+function reportText(session: Session, base: PlanBase, format: ReportFormat, { locale, changed }: ReportWords): string {
+  const { world, findings, rules, journal } = session;
+  const isChanged = journal.entries.slice(0, journal.cursor).some(({ patch: { waivers, ...rest } }) => !isEmpty(rest));
+  const audit = auditOf(
+    {
+      world,
+      findings,
+      rules,
+      inputs: isChanged ? [] : (base.inputs ?? []),
+      fields: [],
+      warnings: isChanged ? [changed] : [],
+      previous: null,
+      second: null,
+      version: VERSION,
+    },
+    reportSpeaker(locale),
+  );
   const write = { html: auditHtml, csv: auditCsv, geojson: auditGeojson }[format];
   return [...write(audit)].join('');
 }
@@ -129,14 +185,25 @@ const columnsOf = ({ columns }: World): { readonly columns?: Columns } => (colum
 function filesPort(engine: Engine): FilesPort {
   const read: FilesPort['read'] = async (file, job) => {
     const bytes = await file.arrayBuffer();
-    return engine.call('read', { name: file.name, bytes }, job, [bytes]);
+    return engine.call('read', { name: file.name, bytes }, job, { transfer: [bytes] });
   };
-  const take: FilesPort['take'] = (files, job) =>
-    engine.call(
+  const take: FilesPort['take'] = async (files, job) => {
+    const { grids, divisions, footprints, ...rest } = await engine.call(
       'take',
       files.map(({ file, kind }) => ({ content: file.content as number, kind })),
       job,
     );
+    return {
+      ...rest,
+      grids: await inTurns(unpackRows<Grid>(grids), PAGE),
+      divisions: await inTurns(unpackRows<Division>(divisions), PAGE),
+      footprints: footprints && {
+        ...footprints,
+        ids: await inTurns(unpackTexts(footprints.ids), PAGE),
+        names: await inTurns(unpackTexts(footprints.names), PAGE),
+      },
+    };
+  };
   return {
     read,
     take,

@@ -49,7 +49,7 @@ export function createMapView(container: HTMLElement, options: MapOptions): MapV
   });
   const grids = gridSheet(drawn('grids'), drawn('grid-labels'));
   const divisions = divisionSheet(drawn('divisions'), drawn('community-labels'));
-  const changeOfFindings = findingSheet();
+  const drawFindings = findingSheet(drawn('findings'));
   const houseFlag = (name: string) => stateFlag(map, 'houses', name, 'buildings');
   const flags = {
     hidden: stateFlag(map, 'grids', 'hidden'),
@@ -148,8 +148,7 @@ export function createMapView(container: HTMLElement, options: MapOptions): MapV
     },
     showFindings(findings, current) {
       whenReady(() => {
-        const change = changeOfFindings(findings);
-        if (change) void source('findings').updateData(change);
+        drawFindings(findings).catch(reportError);
         flags.current.set(current ? FINDING_PARTS.map((part) => findingKey(part, current)) : []);
         flags.houseCut.set(rowsOf(cutHouses(findings)));
       });

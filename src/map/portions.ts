@@ -31,10 +31,14 @@ const PORTION = 20_000;
 
 /**
  * Tells a source a long change bit by bit. Each portion is copied to the map's worker while the page waits, so a city told at once
- * would stop the page for a second. `put` returns a promise where a portion went out: wait for it, and look whether the change
+ * would stop the page for a second. A portion has at most so many features, too. `put` returns a promise where a portion went out: wait for it, and look whether the change
  * is still wanted.
  */
-export function inPortions(source: DrawnSource, { remove }: Pick<SourceDiff, 'remove'>) {
+export function inPortions(
+  source: Pick<DrawnSource, 'updateData'>,
+  { remove }: Pick<SourceDiff, 'remove'>,
+  most = Infinity,
+) {
   let gone = remove;
   let add: Feature[] = [];
   let places = 0;
@@ -47,7 +51,7 @@ export function inPortions(source: DrawnSource, { remove }: Pick<SourceDiff, 're
     put(feature: Feature): Promise<void> | null {
       add.push(feature);
       places += placesOf(feature);
-      return places < PORTION ? null : send();
+      return places < PORTION && add.length < most ? null : send();
     },
     end: send,
   };

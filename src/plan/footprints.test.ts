@@ -4,6 +4,7 @@ import { makeFootprints } from '../../test/make-footprints';
 import { boxOf } from '../geometry/box';
 import { boxOfBuilding, buildingsIn, countOf, NO_FOOTPRINTS, ringsOf, UNKNOWN_USE, useOf } from './footprints';
 import { packHolders, unpackHolders } from './holder-pack';
+import { atOnce } from './in-steps';
 import { heldBy } from './placement';
 
 const yard = path(1.2, 1.2, 1.2, 1.4, 1.4, 1.4, 1.4, 1.2);
@@ -48,14 +49,14 @@ describe('holders packed for the way between threads', () => {
   });
   test('come back as they were', () => {
     expect(holders.map((list) => list.length)).toEqual([1, 1, 2, 0, 1]);
-    expect(unpackHolders(packHolders(holders))).toEqual(holders);
-    expect(unpackHolders(structuredClone(packHolders(holders)))).toEqual(holders);
+    expect(atOnce(unpackHolders(packHolders(holders)))).toEqual(holders);
+    expect(atOnce(unpackHolders(structuredClone(packHolders(holders))))).toEqual(holders);
   });
   test('what one grid holds as a whole is a number, and comes back as one list for all', () => {
     expect([...packHolders(holders).whole]).toEqual([0, 1, -2, -1, -2]);
-    expect(unpackHolders(packHolders(holders))[0]).toBe(heldBy('A'));
+    expect(atOnce(unpackHolders(packHolders(holders)))[0]).toBe(heldBy('A'));
   });
   test('of no building is nothing', () => {
-    expect(unpackHolders(packHolders([]))).toEqual([]);
+    expect(atOnce(unpackHolders(packHolders([])))).toEqual([]);
   });
 });

@@ -25,10 +25,18 @@ export function packHolders(holders: readonly (readonly Holder[])[]): HolderPack
   return { grids: [...numbers.keys()], whole, shared };
 }
 
-export function unpackHolders({ grids, whole, shared }: HolderPack): (readonly Holder[])[] {
+export function* unpackHolders({ grids, whole, shared }: HolderPack): Generator<void, (readonly Holder[])[]> {
   const lists = grids.map((id) => heldBy(id));
   const nobody: readonly Holder[] = [];
-  const holders = Array.from(whole, (grid) => (grid < 0 ? nobody : lists[grid]!));
+  const holders: (readonly Holder[])[] = [];
+  for (let row = 0; row < whole.length; row++) {
+    const grid = whole[row]!;
+    holders.push(grid < 0 ? nobody : lists[grid]!);
+    if (row % STEP === STEP - 1) yield;
+  }
   for (const [row, list] of shared) holders[row] = list;
   return holders;
 }
+
+/** Buildings of a step. */
+const STEP = 16_384;

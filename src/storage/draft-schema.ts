@@ -4,7 +4,10 @@ import type { Columns } from '../plan/columns';
 import type { Footprints } from '../plan/footprints';
 import type { Division, Grid, Person } from '../plan/grid';
 import type { Entry } from '../plan/journal';
+import type { RowPack } from '../plan/row-pack';
 import type { Settings } from '../plan/settings';
+import type { TextPack } from '../plan/text-pack';
+import type { Input } from '../report/audit';
 import type { Upgrade } from './open-database';
 
 /** What a draft starts from. The journal leads from here to the plan as it stands. */
@@ -18,6 +21,8 @@ export interface Base {
   readonly context: FeatureCollection | null;
   /** Fields that its files had; left out of drafts of an earlier version. */
   readonly columns?: Columns;
+  /** The files themselves, as they were read. */
+  readonly inputs?: readonly Input[];
 }
 
 /** A draft in a list. Times are ISO 8601, UTC. */
@@ -37,8 +42,17 @@ export interface DraftRow extends DraftSummary {
   readonly revision: number;
 }
 
-/** Two lists of many short texts are kept as one text each: read as rows, a million of them take seconds. */
-export type StoredFootprints = Omit<Footprints, 'ids' | 'names'> & { readonly ids: string; readonly names: string };
+/** Rows are kept packed: put in as they are, the million numbers of a city would stop the page. An earlier version kept them as they are. */
+export type StoredBase = Omit<Base, 'footprints' | 'context' | 'grids' | 'divisions'> & {
+  readonly grids: RowPack | readonly Grid[];
+  readonly divisions: RowPack | readonly Division[];
+};
+
+/** Two lists of many short texts are packed, too; an earlier version kept each as one text. */
+export type StoredFootprints = Omit<Footprints, 'ids' | 'names'> & {
+  readonly ids: TextPack | string;
+  readonly names: TextPack | string;
+};
 
 /**
  * A draft lies in five stores: what is read at once is one large value (nine thousand rows of their own take six times as long),
@@ -47,7 +61,7 @@ export type StoredFootprints = Omit<Footprints, 'ids' | 'names'> & { readonly id
 export interface DraftSchema extends DBSchema {
   drafts: { key: string; value: DraftRow };
   /** By draft. */
-  bases: { key: string; value: Omit<Base, 'footprints' | 'context'> };
+  bases: { key: string; value: StoredBase };
   footprints: { key: string; value: StoredFootprints };
   contexts: { key: string; value: FeatureCollection };
   /** Codes that were exported, by draft. */

@@ -1,12 +1,14 @@
 import type { FeatureCollection } from 'geojson';
 import type { Footprints } from '../plan/footprints';
 import type { Entry, Journal } from '../plan/journal';
+import { inTurns, type Turns } from '../plan/in-steps';
 import type { Clock } from '../session/session';
 import { PARTS, UPGRADES, type Base, type DraftSchema, type DraftSummary } from './draft-schema';
 import { draftTransactions, entriesFrom, rowOf, STORES } from './draft-transactions';
 import { openDatabase } from './open-database';
 import { randomId } from './random-id';
 import { relink } from './relink';
+import { packedBase, unpackedBase } from './stored-base';
 import { packed, unpacked } from './stored-footprints';
 import { StorageProblem } from './storage-problem';
 
@@ -50,6 +52,9 @@ export interface Drafts {
 const BROWSER_CLOCK: Clock = { now: () => new Date().toISOString(), newId: randomId };
 const LAST = 'last-opened';
 
+/** A draft is packed and unpacked while the page goes on. */
+const PAGE: Turns = { now: () => performance.now(), rest: () => new Promise((go) => setTimeout(go)) };
+
 /** Opens the drafts of this browser; `name` is the database's. Rejects with StorageProblem. */
 export async function openDrafts(name = 'gridwright', { now, newId }: Clock = BROWSER_CLOCK): Promise<Drafts> {
   const database = await openDatabase<DraftSchema>(name, UPGRADES);
@@ -63,8 +68,11 @@ export async function openDrafts(name = 'gridwright', { now, newId }: Clock = BR
         return rows.map(({ id, name, created, changed, counts }) => ({ id, name, created, changed, counts }));
       }),
 
-    create: ({ name, base: { footprints, context, ...base } }) =>
-      write(
+    async create({ name, base: { footprints, context, ...base } }) {
+      // before the transaction: it would end while the page has its turn
+      const rows = await inTurns(packedBase(base), PAGE);
+      const houses = await inTurns(packed(footprints), PAGE);
+      return write(
         STORES,
         async (transaction) => {
           const id = newId();
@@ -74,12 +82,13 @@ export async function openDrafts(name = 'gridwright', { now, newId }: Clock = BR
             divisions: base.divisions.length,
             buildings: footprints.ids.length,
           };
+          // the large ones one after the other: each is copied when it is put in, and the page has its turn between
+          await transaction.objectStore('bases').add(rows, id);
+          await transaction.objectStore('footprints').add(houses, id);
           await Promise.all([
             transaction
               .objectStore('drafts')
               .add({ id, name, created, changed: created, counts, cursor: 0, revision: 0 }),
-            transaction.objectStore('bases').add(base, id),
-            transaction.objectStore('footprints').add(packed(footprints), id),
             context && transaction.objectStore('contexts').add(context, id),
             transaction.objectStore('issued').add([], id),
             transaction.objectStore('marks').put(id, LAST),
@@ -87,7 +96,8 @@ export async function openDrafts(name = 'gridwright', { now, newId }: Clock = BR
           return id;
         },
         (id) => seen(id, 0),
-      ),
+      );
+    },
 
     async load(id) {
       const { row, base, footprints, context, issued, entries } = await read(
@@ -109,10 +119,11 @@ export async function openDrafts(name = 'gridwright', { now, newId }: Clock = BR
       if (row.cursor > entries.length) throw new StorageProblem('damaged', `draft ${id} has lost its last entries`);
       // a full disk must not keep a draft from being opened
       await write(['marks'], (transaction) => transaction.objectStore('marks').put(id, LAST)).catch(() => {});
+      const rows = await inTurns(unpackedBase(base), PAGE);
       return {
         name: row.name,
-        base: { ...base, footprints: unpacked(footprints), context: context ?? null },
-        journal: { entries: relink(base, entries), cursor: row.cursor },
+        base: { ...rows, footprints: await inTurns(unpacked(footprints), PAGE), context: context ?? null },
+        journal: { entries: relink(rows, entries), cursor: row.cursor },
         issued: issued ?? [],
       };
     },
@@ -163,16 +174,18 @@ export async function openDrafts(name = 'gridwright', { now, newId }: Clock = BR
       );
     },
 
-    setFootprints: (id, footprints) =>
-      change(
+    async setFootprints(id, footprints) {
+      const houses = await inTurns(packed(footprints), PAGE);
+      await change(
         id,
         'footprints',
         async (transaction, { counts }) => {
-          await transaction.objectStore('footprints').put(packed(footprints), id);
+          await transaction.objectStore('footprints').put(houses, id);
           return { counts: { ...counts, buildings: footprints.ids.length } };
         },
         now,
-      ),
+      );
+    },
 
     setContext: (id, context) =>
       change(

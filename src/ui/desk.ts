@@ -61,6 +61,7 @@ export function createDesk(ports: Ports) {
   const [camera, setCamera] = createSignal<Camera | null>(null);
   const [map, setMap] = createSignal<MapPort | null>(null);
   const [revision, setRevision] = createSignal(0);
+  const [checks, setChecks] = createSignal(0);
 
   const drafts = createDraftFlow({
     drafts: ports.drafts,
@@ -73,7 +74,7 @@ export function createDesk(ports: Ports) {
   });
   // a memo: a draft that only gets another name is no other plan
   const session = createMemo(() => drafts.plan()?.session ?? null);
-  const plan = createPlanSignals(session, revision);
+  const plan = createPlanSignals(session, revision, checks);
 
   const isReading = (): boolean => preferences.mode() === 'audit';
   /** The one way to the plan. A reader leaves notes beside it, which change nothing that is checked; whatever else is asked is refused. */
@@ -113,6 +114,7 @@ export function createDesk(ports: Ports) {
 
   function changed(change: Change): void {
     ages.note(session(), change.cause === 'checked' ? 'checked' : change.cause === 'issued' ? 'issued' : 'edit');
+    if (change.cause === 'checked') return void setChecks((n) => n + 1);
     map()?.show(change.patch);
     setSelection(selectionAfter(change));
     setRevision((n) => n + 1);

@@ -1,4 +1,4 @@
-import { createEffect, createSignal, onMount, Show } from 'solid-js';
+import { createEffect, createSignal, onCleanup, onMount, Show } from 'solid-js';
 import { createDesk } from './desk';
 import { DeskProvider } from './desk-context';
 import { Dialogs } from './dialogs/dialogs';
@@ -22,6 +22,7 @@ import './styles/page-styles';
 export function Page(props: { readonly ports: Ports }) {
   const desk = createDesk(props.ports);
   const [resumed, setResumed] = createSignal(false);
+  const stage = oneAfterTheOther(() => desk.session() !== null, 3);
   listenToKeys(desk);
   reportUnexpected(desk.words, desk.notices);
   createEffect(() => {
@@ -44,14 +45,18 @@ export function Page(props: { readonly ports: Ports }) {
         </a>
         <MapGround />
         <TopBar />
-        <Show when={desk.session()}>
-          <LeftPanel />
+        <Show when={stage() > 0}>
           <Show when={!desk.isReading()}>
             <ToolRail />
           </Show>
-          <RightPanel />
           <StatusBar />
           <PointerCard />
+        </Show>
+        <Show when={stage() > 1}>
+          <LeftPanel />
+        </Show>
+        <Show when={stage() > 2}>
+          <RightPanel />
         </Show>
         <Show when={resumed() && !desk.session() && !desk.jobs.current()}>
           <StartCard />
@@ -63,4 +68,17 @@ export function Page(props: { readonly ports: Ports }) {
       </div>
     </DeskProvider>
   );
+}
+
+/** 1, 2, … while something is there, each in a turn of its own: all panels of a city at once would stop the page. 0 while it is not. */
+function oneAfterTheOther(isThere: () => boolean, most: number): () => number {
+  const [stage, setStage] = createSignal(0);
+  createEffect(() => {
+    const now = stage();
+    if (!isThere()) return void setStage(0);
+    if (now === most) return;
+    const timer = window.setTimeout(() => setStage(now + 1));
+    onCleanup(() => window.clearTimeout(timer));
+  });
+  return stage;
 }

@@ -13,6 +13,7 @@ import type { BuildingId, Division, Grid, GridId, Person } from '../plan/grid';
 import type { Entry, Journal } from '../plan/journal';
 import type { Patch } from '../plan/patch';
 import type { Settings } from '../plan/settings';
+import type { Input } from '../report/audit';
 import type { Locale } from '../report/speaker';
 import type { World } from '../plan/world';
 import type { SecondCheck } from '../session/second-check';
@@ -105,6 +106,8 @@ export interface PlanBase {
   readonly context: FeatureCollection | null;
   /** Fields that its files had; left out of drafts of an earlier version. */
   readonly columns?: Columns;
+  /** The files themselves, as they were read; left out where there are none, or of an earlier version. */
+  readonly inputs?: readonly Input[];
 }
 
 export interface DraftCard {
@@ -153,6 +156,9 @@ export interface ReadFile {
   /** null: the page asks. */
   readonly kind: LayerKind | null;
   readonly problem: FileProblem | null;
+  readonly bytes: number;
+  /** null where the browser does not compute it. */
+  readonly sha256: string | null;
   /** What the port itself keeps of it. */
   readonly content: unknown;
 }
@@ -172,11 +178,17 @@ export interface FilesPort {
 export const REPORT_FORMATS = ['html', 'csv', 'geojson'] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
+/** The language of a report, and what it says of a plan that was changed since it was read. */
+export interface ReportWords {
+  readonly locale: Locale;
+  readonly changed: string;
+}
+
 export interface HandOutPort {
   /** The three hard rules once more, by the second checker alone. */
   verify(session: Session, base: PlanBase, job: Job): Promise<SecondCheck>;
   /** The text of the coded file. */
   write(session: Session): string;
   /** The text of the report on the plan as it stands. */
-  report(session: Session, format: ReportFormat, locale: Locale): string;
+  report(session: Session, base: PlanBase, format: ReportFormat, words: ReportWords): string;
 }

@@ -57,7 +57,11 @@ export function createHandOut(port: HandOutPort, drafts: DraftFlow, words: Words
     downloadReport(fileName, format) {
       const open = drafts.plan();
       if (!open) return;
-      give(fileName, port.report(open.session, format, words.locale()), TYPES[format]);
+      give(
+        fileName,
+        port.report(open.session, open.base, format, { locale: words.locale(), changed: words.t('report.changed') }),
+        TYPES[format],
+      );
       notices.say(words.t('export.done', { file: fileName }));
     },
   };

@@ -102,6 +102,9 @@ export function createIntake({ files: port, drafts, words, jobs, notices }: Inta
           footprints: taken.footprints ?? NO_FOOTPRINTS,
           context: taken.context,
           columns: taken.columns,
+          inputs: chosen.flatMap(({ file: { name, bytes, sha256 }, kind }) =>
+            sha256 === null ? [] : [{ layer: kind, file: name, bytes, sha256 }],
+          ),
         });
       } else {
         const refusal = await intoOpen(taken);

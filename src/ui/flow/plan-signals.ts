@@ -32,13 +32,22 @@ export interface PlanSignals {
   readonly promises: Accessor<readonly PromiseState[]>;
 }
 
-/** The session changes under a stable reference; `revision` says that it did, so every reader asks it first. */
-export function createPlanSignals(session: Accessor<Session | null>, revision: Accessor<number>): PlanSignals {
-  const now = (): Session | null => {
+/** The session changes under a stable reference; `revision` says that its plan did, `checks` that only its findings did. */
+export function createPlanSignals(
+  session: Accessor<Session | null>,
+  revision: Accessor<number>,
+  checks: Accessor<number>,
+): PlanSignals {
+  const plan = (): Session | null => {
     revision();
     return session();
   };
-  const world = (): World | null => now()?.world ?? null;
+  /** A check brings findings and changes no row. */
+  const now = (): Session | null => {
+    checks();
+    return plan();
+  };
+  const world = (): World | null => plan()?.world ?? null;
   const ofWorld = <T>(read: (world: World) => readonly T[]): Accessor<readonly T[]> =>
     createMemo(() => {
       const open = world();
@@ -63,7 +72,7 @@ export function createPlanSignals(session: Accessor<Session | null>, revision: A
   const rows = kept(gridRows);
   return {
     world,
-    journal: () => now()?.journal ?? NEW_JOURNAL,
+    journal: () => plan()?.journal ?? NEW_JOURNAL,
     isChecked: () => now()?.isChecked ?? false,
     findings,
     waivers,

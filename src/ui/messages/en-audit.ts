@@ -74,6 +74,7 @@ export const enAudit: Readonly<Record<keyof typeof zhAudit, string>> = {
   'report.format.html': 'Web page (HTML, prints to A4)',
   'report.format.csv': 'Table (CSV)',
   'report.format.geojson': 'GeoJSON (a later audit compares with it)',
+  'report.changed': 'The plan was changed after it was read: the report is about the plan, not about the files.',
   'report.not-yet': 'Waivers are kept in this page alone: the report lists all findings.',
 
   'start.audit': "Audit somebody's file",

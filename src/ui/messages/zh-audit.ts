@@ -70,6 +70,7 @@ export const zhAudit = {
   'report.format.html': '网页（HTML，可打印为 A4）',
   'report.format.csv': '表格（CSV）',
   'report.format.geojson': 'GeoJSON（可供下次核查比对）',
+  'report.changed': '方案读入后有过修改：报告说的是修改后的方案，不是原来的文件。',
   'report.not-yet': '豁免只记在本页，报告列出全部问题。',
 
   'start.audit': '核查他人的文件',

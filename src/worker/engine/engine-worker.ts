@@ -1,12 +1,28 @@
-import { checking, type Checked } from '../../checks/check';
+import { checking } from '../../checks/check';
+import type { Finding, RuleState } from '../../checks/finding';
 import { isProblem } from '../../formats/file-problem';
 import { readCollection } from '../../formats/read-collection';
 import type { CheckedCollection } from '../../formats/read-geojson';
 import { recognise } from '../../formats/recognise';
-import { takeFiles, type Layers } from '../../formats/take-files';
+import { takeFiles } from '../../formats/take-files';
+import type { Division, Grid } from '../../plan/grid';
 import { packHolders } from '../../plan/holder-pack';
+import { atOnce } from '../../plan/in-steps';
+import { buffersOf, packRows, unpackRows } from '../../plan/row-pack';
+import { packTexts, unpackTexts } from '../../plan/text-pack';
 import { createWorld, type World } from '../../plan/world';
-import type { CallName, Calls, FileReport, PlacedPlan, PlanParts, Reply, Request, TakenFile } from './messages';
+import type {
+  CallName,
+  Calls,
+  FileReport,
+  FoundPart,
+  PackedLayers,
+  PlacedPlan,
+  PlanParts,
+  Reply,
+  Request,
+  TakenFile,
+} from './messages';
 
 /** The long work off the main thread: reading files, placing buildings, running every rule. A thin shell over the floors below. */
 
@@ -52,12 +68,13 @@ function perform(
   }
 }
 
-function read({ name, bytes }: Calls['read']['ask']): FileReport {
+async function read({ name, bytes }: Calls['read']['ask']): Promise<FileReport> {
+  const about = { name, bytes: bytes.byteLength, sha256: await sha256Of(bytes) };
   const collection = readCollection(new Uint8Array(bytes), name);
-  if (isProblem(collection)) return { name, features: 0, kind: null, problem: collection, content: null };
+  if (isProblem(collection)) return { ...about, features: 0, kind: null, problem: collection, content: null };
   kept.set(++count, collection);
   return {
-    name,
+    ...about,
     features: collection.features.count,
     kind: recognise(collection),
     problem: null,
@@ -65,19 +82,47 @@ function read({ name, bytes }: Calls['read']['ask']): FileReport {
   };
 }
 
-function take(files: readonly TakenFile[]): Layers {
+/** Null where the browser does not compute it (a page that is not served safely). */
+async function sha256Of(bytes: ArrayBuffer): Promise<string | null> {
+  if (!globalThis.crypto?.subtle) return null;
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+function take(files: readonly TakenFile[]): PackedLayers {
   const layers = takeFiles(files.map(({ content, kind }) => ({ collection: kept.get(content)!, kind })));
   // what became a layer is not needed any more; what was refused may be tried again as another kind
   if (layers.problems.length === 0) kept.clear();
-  return layers;
+  const { grids, divisions, footprints } = layers;
+  return {
+    ...layers,
+    grids: atOnce(packRows(grids)),
+    divisions: atOnce(packRows(divisions)),
+    footprints: footprints && {
+      ...footprints,
+      ids: atOnce(packTexts(footprints.ids)),
+      names: atOnce(packTexts(footprints.names)),
+    },
+  };
 }
 
 function place(parts: PlanParts): PlacedPlan {
-  placed = { plan: ++count, world: createWorld(parts) };
+  const { footprints } = parts;
+  const world = createWorld({
+    ...parts,
+    grids: atOnce(unpackRows<Grid>(parts.grids)),
+    divisions: atOnce(unpackRows<Division>(parts.divisions)),
+    footprints: {
+      ...footprints,
+      ids: atOnce(unpackTexts(footprints.ids)),
+      names: atOnce(unpackTexts(footprints.names)),
+    },
+  });
+  placed = { plan: ++count, world };
   return { plan: placed.plan, holders: packHolders(placed.world.holders) };
 }
 
-async function check(id: number, plan: number, progress: Progress): Promise<Checked | null> {
+async function check(id: number, plan: number, progress: Progress): Promise<readonly RuleState[] | null> {
   if (placed?.plan !== plan) throw new Error(`plan ${plan} is not here any more`);
   const steps = checking(placed.world);
   let told = 0;
@@ -85,7 +130,8 @@ async function check(id: number, plan: number, progress: Progress): Promise<Chec
     const step = steps.next();
     if (step.done) {
       placed = null;
-      return step.value;
+      for (const part of inParts(step.value.found)) post({ id, found: part });
+      return step.value.rules;
     }
     const share = step.value.done / step.value.total;
     if (share - told < 0.01) continue;
@@ -97,14 +143,37 @@ async function check(id: number, plan: number, progress: Progress): Promise<Chec
   }
 }
 
+/** Findings of a part: unpacking them takes some milliseconds. */
+const FINDINGS = 256;
+
+function* inParts(
+  found: ReadonlyMap<FoundPart['rule'], ReadonlyMap<string, readonly Finding[]>>,
+): Generator<FoundPart> {
+  for (const [rule, results] of found) {
+    let subjects: [string, readonly Finding[]][] = [];
+    let count = 0;
+    for (const [subject, findings] of results) {
+      subjects.push([subject, findings]);
+      count += findings.length;
+      if (count < FINDINGS) continue;
+      yield { rule, subjects };
+      [subjects, count] = [[], 0];
+    }
+    // a rule that found nothing has its own empty list
+    yield { rule, subjects };
+  }
+}
+
 /** Columns of footprints go over without a copy. */
 function transfers(answer: Calls[CallName]['answer']): Transferable[] {
   if ('holders' in answer) return [answer.holders.whole.buffer];
-  if (!('footprints' in answer) || !answer.footprints) return [];
+  if (!('footprints' in answer)) return [];
+  const rows = [...buffersOf(answer.grids), ...buffersOf(answer.divisions)];
+  if (!answer.footprints) return rows;
   const { uses, floors, households, estimated, areas, coords, ringStart, buildingStart, boxes, index } =
     answer.footprints;
   const columns = [uses, floors, households, estimated, areas, coords, ringStart, buildingStart, boxes];
-  return [...new Set([...columns.map(({ buffer }) => buffer), ...(index ? [index] : [])])];
+  return [...rows, ...new Set([...columns.map(({ buffer }) => buffer), ...(index ? [index] : [])])];
 }
 
 const post = (reply: Reply, transfer: Transferable[] = []): void => self.postMessage(reply, { transfer });

@@ -1,4 +1,4 @@
-import type { CallName, Calls, Reply, Request } from './messages';
+import type { CallName, Calls, FoundPart, Reply, Request } from './messages';
 
 /** One long task: it says how far it is, and stops when asked. */
 export interface Job {
@@ -9,16 +9,18 @@ export interface Job {
 
 export interface Engine {
   /** Asks the worker. Rejects with the signal's reason when stopped, with an Error where the work broke. */
-  call<C extends CallName>(
-    call: C,
-    ask: Calls[C]['ask'],
-    job: Job,
-    transfer?: Transferable[],
-  ): Promise<Calls[C]['answer']>;
+  call<C extends CallName>(call: C, ask: Calls[C]['ask'], job: Job, options?: CallOptions): Promise<Calls[C]['answer']>;
+}
+
+export interface CallOptions {
+  readonly transfer?: Transferable[];
+  /** Told what comes before the answer. */
+  found?(part: FoundPart): void;
 }
 
 interface Waiting {
   readonly job: Job;
+  readonly options: CallOptions;
   resolve(answer: Calls[CallName]['answer']): void;
   reject(reason: unknown): void;
 }
@@ -33,6 +35,7 @@ export function openEngine(): Engine {
     const task = waiting.get(data.id);
     if (!task) return;
     if ('progress' in data) return task.job.progress(data.progress);
+    if ('found' in data) return task.options.found?.(data.found);
     waiting.delete(data.id);
     if ('error' in data) task.reject(new Error(data.error));
     else task.resolve(data.answer);
@@ -42,17 +45,17 @@ export function openEngine(): Engine {
     waiting.clear();
   };
   return {
-    call: (call, ask, job, transfer) =>
+    call: (call, ask, job, options = {}) =>
       new Promise((resolve, reject) => {
         job.signal.throwIfAborted();
         const id = ++count;
-        waiting.set(id, { job, resolve: resolve as Waiting['resolve'], reject });
+        waiting.set(id, { job, options, resolve: resolve as Waiting['resolve'], reject });
         job.signal.addEventListener('abort', () => {
           if (!waiting.delete(id)) return;
           send({ id, call: 'stop' });
           reject(job.signal.reason);
         });
-        send({ id, call, ask } as Request, transfer);
+        send({ id, call, ask } as Request, options.transfer);
       }),
   };
 }
