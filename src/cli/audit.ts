@@ -5,7 +5,7 @@ import { auditOf, type Audit, type SecondAnswer } from '../report/audit';
 import { readPrevious, type PreviousAudit } from '../report/previous';
 import { reportSpeaker } from '../report/report-speaker';
 import { LOCALES, type Locale } from '../report/speaker';
-import { secondCheck } from '../session/second-check';
+import { ROUNDING, secondCheck } from '../session/second-check';
 import { VERSION } from '../ui/version';
 import { formatNamed, FORMATS } from './audit-formats';
 import { takeInputs, type Inputs } from './audit-inputs';
@@ -151,7 +151,7 @@ async function verified(world: World, checked: Checked, progress: Progress): Pro
     progress: (share: number | null) => progress('Checking again', share),
   };
   // against no import at all, every grid counts as changed
-  return secondCheck({ world, findings: findingsOf(checked) }, { grids: [] }, job);
+  return secondCheck({ world, findings: findingsOf(checked) }, { grids: [] }, job, ROUNDING);
 }
 
 /** Where there is no verdict, nobody may take the run for one that passed. */

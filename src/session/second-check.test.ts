@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { checkAll, findingsOf } from '../checks/check';
 import type { Shape } from '../geometry/lattice';
 import { createWorld, type World } from '../plan/world';
-import { CELL, ORIGIN, plan } from '../../test/drawing';
-import { secondCheck } from './second-check';
+import { CELL, ORIGIN, path, plan } from '../../test/drawing';
+import { ROUNDING, secondCheck } from './second-check';
 
 const job = { signal: new AbortController().signal, progress: () => undefined };
 const all = { grids: [] };
@@ -46,5 +46,23 @@ test('they do not where one keeps silent', async () => {
   const { disagreements } = await secondCheck({ world, findings }, all, job);
   expect(disagreements).toMatchObject([
     { rule: 'overlap', subjects: ['A', 'C'], ours: null, theirs: expect.any(Number) },
+  ]);
+});
+
+// two borders that cross between the places of the lattice, long and at a flat angle
+const crossing = redrawn(drawn, { A: [[path(0, 0.96, 2, 1.03, 2, 2, 0, 2)]], C: [[path(0, 0, 2, 0, 2, 1, 0, 1)]] });
+
+test('a crossing that is rounded is no disagreement, where it is said how far', async () => {
+  const findings = findingsOf(checkAll(crossing));
+  expect(findings.map(({ rule }) => rule)).toContain('sliver');
+  expect((await secondCheck({ world: crossing, findings }, all, job, ROUNDING)).disagreements).toEqual([]);
+});
+
+test('what is wider than rounding still is one', async () => {
+  const { disagreements } = await secondCheck({ world: crossing, findings: [] }, all, job, ROUNDING);
+  expect(disagreements.map(({ rule, ours }) => [rule, ours])).toEqual([
+    ['overlap', null],
+    ['gap', null],
+    ['building-split', null],
   ]);
 });

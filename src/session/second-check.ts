@@ -1,7 +1,8 @@
 import type { Finding } from '../checks/finding';
 import { toGeojson } from '../checks/polygon-by-turf';
+import { metresBetween } from '../geometry/area';
 import { boxOfShape, type Box } from '../geometry/box';
-import type { Shape } from '../geometry/lattice';
+import { toUnits, type Shape } from '../geometry/lattice';
 import { nestRings } from '../geometry/nest-rings';
 import { buildingsIn, ringsOf } from '../plan/footprints';
 import type { BuildingId, Grid, GridId } from '../plan/grid';
@@ -19,12 +20,14 @@ export interface SecondCheck {
 
 /**
  * The three hard rules once more, by Turf alone, on every grid whose shape is not as it was imported, and where the two
- * answers differ.
+ * answers differ. A plan that was edited here has every crossing as a vertex; one that is audited as it came has not, and `rounding`
+ * says how far a crossing may be moved by what places are kept to, in metres.
  */
 export async function secondCheck(
   { world, findings }: Pick<Session, 'world' | 'findings'>,
   imported: { readonly grids: readonly Grid[] },
   job: { readonly signal: AbortSignal; progress(share: number | null): void },
+  rounding = 0,
 ): Promise<SecondCheck> {
   const changed = changedGrids(world, imported.grids);
   const drawn = [...world.grids.values()].filter(({ shape }) => shape.length > 0);
@@ -42,7 +45,7 @@ export async function secondCheck(
     },
     { onProgress: (done) => job.progress(done), signal: job.signal },
   );
-  return { grids: changed.length, disagreements: agree(claims(world, findings), verdict) };
+  return { grids: changed.length, disagreements: agree(claims(world, findings), verdict, rounding) };
 }
 
 /** A row that no edit touched is the very object that was imported. */
@@ -62,15 +65,29 @@ function rowsAround(world: World, grids: readonly Grid[]): number[] {
  * an overlap like any other; it looks at pairs, where a face that several grids claim is one finding.
  */
 function claims(world: World, findings: readonly Finding[]): Claim[] {
-  return findings.flatMap(({ rule, of, grids, divisions, buildings, params }): Claim[] => {
+  return findings.flatMap(({ rule, of, grids, divisions, buildings, params, polygon }): Claim[] => {
     if (rule === 'building-split') return buildings.map((id) => cutClaim(world, id));
     const kind = of ?? rule;
-    const m2 = Number(params['m2']);
-    if (kind === 'gap') return [{ rule: 'gap', subjects: divisions.slice(0, 1), m2 }];
+    const size = { m2: Number(params['m2']), outline: polygon ? outlineOf(polygon) : 0 };
+    if (kind === 'gap') return [{ rule: 'gap', subjects: divisions.slice(0, 1), ...size }];
     if (kind !== 'overlap') return [];
-    return grids.flatMap((a, i) => grids.slice(i + 1).map((b): Claim => ({ rule: 'overlap', subjects: [a, b], m2 })));
+    return grids.flatMap((a, i) =>
+      grids.slice(i + 1).map((b): Claim => ({ rule: 'overlap', subjects: [a, b], ...size })),
+    );
   });
 }
+
+/** Half a unit to the east and half a unit to the north, in metres. */
+export const ROUNDING = 0.008;
+
+/** How long the outline of an area is, in metres. */
+const outlineOf = ({ coordinates }: NonNullable<Finding['polygon']>): number =>
+  coordinates
+    .flat()
+    .reduce((sum, ring) => sum + ring.slice(1).reduce((all, to, i) => all + metres(ring[i]!, to), 0), 0);
+
+const metres = ([ax, ay]: readonly number[], [bx, by]: readonly number[]): number =>
+  metresBetween(toUnits(ax!), toUnits(ay!), toUnits(bx!), toUnits(by!));
 
 /** Of a cut building: what the second largest holder has of it, and from when that counts. */
 function cutClaim(world: World, id: BuildingId): Claim {

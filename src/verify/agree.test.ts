@@ -32,6 +32,21 @@ const cut = (m2: number): Verdict => ({
 });
 
 describe('agree', () => {
+  it('allows for crossings that one side rounds, all along the outline of an area', () => {
+    const [ours, theirs] = [{ ...overlap(2.06), outline: 20 }, turfOverlap(2.09)];
+    expect(agree([ours], theirs)).toHaveLength(1);
+    expect(agree([ours], theirs, 0.008)).toEqual([]);
+    expect(agree([ours], turfOverlap(2.3), 0.008)).toHaveLength(1);
+    // 0.001 degree to and fro: 222 m of outline, of which ours saw nothing
+    const coordinates = [[[120, 30], [120, 30.001], [120.00000001, 30.001], [120, 30]]]; // prettier-ignore
+    const thin: Verdict = {
+      ...NOTHING,
+      overlaps: [{ grids: ['a', 'b'], m2: 0.3, polygon: { ...POLYGON, coordinates } }],
+    };
+    expect(agree([], thin)).toHaveLength(1);
+    expect(agree([], thin, 0.008)).toEqual([]);
+  });
+
   it('agrees on the same subjects, in any order, within 0.5 % + 0.01 m²', () => {
     expect(agree([overlap(1000)], turfOverlap(1004))).toEqual([]);
     expect(agree([overlap(0.03)], turfOverlap(0.035))).toEqual([]);

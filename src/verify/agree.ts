@@ -1,3 +1,5 @@
+import { feature, length } from '@turf/turf';
+import type { Polygon } from 'geojson';
 import type { Verdict, VerifyRule } from './verdict';
 
 /** What one side says: this rule is broken, by these, over so much. */
@@ -7,6 +9,8 @@ export interface Claim {
   readonly subjects: readonly string[];
   /** The area; of a cut building what the second largest holder has of it. Several claims of the same are added up. */
   readonly m2: number;
+  /** How long the outline of the area is, in metres. */
+  readonly outline?: number;
   /** Of a cut building: m² from which a part counts. */
   readonly limit?: number;
 }
@@ -29,8 +33,11 @@ const M2 = 0.01;
  * Compares what the engine says with what Turf says, over what Turf looked at. They agree where both name the same rule and
  * subjects with areas within 0.5 % + 0.01 m² (so a sliver below 0.01 m² that only one side reports is no disagreement), and
  * where only one calls a building cut because its second part is that close to the limit.
+ *
+ * Where borders cross each other between the places that files have, one side rounds the crossing and the other does not. `rounding`
+ * is how far that moves a border, in metres: an area may differ by so much all along its outline.
  */
-export function agree(ours: readonly Claim[], verdict: Verdict): Disagreement[] {
+export function agree(ours: readonly Claim[], verdict: Verdict, rounding = 0): Disagreement[] {
   const mine = addedUp(ours.filter((claim) => inScope(claim, verdict.scope)));
   const turfs = addedUp(claimsOf(verdict));
   const failed = verdict.failures.map(({ rule, subjects, message }): Disagreement & { readonly key: string } => {
@@ -42,7 +49,7 @@ export function agree(ours: readonly Claim[], verdict: Verdict): Disagreement[] 
 
   const differing = [...new Set([...mine.keys(), ...turfs.keys()])].flatMap((key): Disagreement[] => {
     const [a, b] = [mine.get(key), turfs.get(key)];
-    if (unanswered.has(key) || isSame(a, b)) return [];
+    if (unanswered.has(key) || isSame(a, b, rounding)) return [];
     const { rule, subjects } = (a ?? b)!;
     return [{ rule, subjects, ours: a?.m2 ?? null, theirs: b?.m2 ?? null, couldNotCompute: null }];
   });
@@ -51,8 +58,18 @@ export function agree(ours: readonly Claim[], verdict: Verdict): Disagreement[] 
 
 /** A verdict as claims. */
 export const claimsOf = ({ overlaps, gaps, cutBuildings }: Verdict): Claim[] => [
-  ...overlaps.map(({ grids, m2 }): Claim => ({ rule: 'overlap', subjects: grids, m2 })),
-  ...gaps.map(({ community, m2 }): Claim => ({ rule: 'gap', subjects: [community], m2 })),
+  ...overlaps.map(({ grids, m2, polygon }): Claim => ({
+    rule: 'overlap',
+    subjects: grids,
+    m2,
+    outline: outlineOf(polygon),
+  })),
+  ...gaps.map(({ community, m2, polygon }): Claim => ({
+    rule: 'gap',
+    subjects: [community],
+    m2,
+    outline: outlineOf(polygon),
+  })),
   ...cutBuildings.map(({ building, shares, limit }): Claim => ({
     rule: 'building-split',
     subjects: [building],
@@ -61,18 +78,21 @@ export const claimsOf = ({ overlaps, gaps, cutBuildings }: Verdict): Claim[] => 
   })),
 ];
 
+const outlineOf = (polygon: Polygon): number => length(feature(polygon), { units: 'meters' });
+
 function inScope({ rule, subjects }: Claim, scope: Verdict['scope']): boolean {
   if (rule === 'overlap') return subjects.some((grid) => scope.grids.has(grid));
   return (rule === 'gap' ? scope.communities : scope.buildings).has(subjects[0]!);
 }
 
-function isSame(a: Claim | undefined, b: Claim | undefined): boolean {
+function isSame(a: Claim | undefined, b: Claim | undefined, rounding: number): boolean {
+  const slack = M2 + rounding * Math.max(a?.outline ?? 0, b?.outline ?? 0);
   const alone = a && b ? undefined : (a ?? b);
-  if (alone?.limit !== undefined) return isClose(alone.m2, alone.limit);
-  return isClose(a?.m2 ?? 0, b?.m2 ?? 0);
+  if (alone?.limit !== undefined) return isClose(alone.m2, alone.limit, slack);
+  return isClose(a?.m2 ?? 0, b?.m2 ?? 0, slack);
 }
 
-const isClose = (a: number, b: number): boolean => Math.abs(a - b) <= SHARE * Math.max(a, b) + M2;
+const isClose = (a: number, b: number, slack: number): boolean => Math.abs(a - b) <= SHARE * Math.max(a, b) + slack;
 
 const keyOf = ({ rule, subjects }: Pick<Claim, 'rule' | 'subjects'>): string =>
   JSON.stringify([rule, ...[...subjects].sort()]);
@@ -82,7 +102,8 @@ function addedUp(claims: readonly Claim[]): Map<string, Claim> {
   const sums = new Map<string, Claim>();
   for (const claim of claims) {
     const key = keyOf(claim);
-    sums.set(key, { ...claim, m2: (sums.get(key)?.m2 ?? 0) + claim.m2 });
+    const { m2 = 0, outline = 0 } = sums.get(key) ?? {};
+    sums.set(key, { ...claim, m2: m2 + claim.m2, outline: outline + (claim.outline ?? 0) });
   }
   return sums;
 }
