@@ -16,7 +16,7 @@ export const NEAR = 2;
 export function cellsOf(ends: Int32Array): Cells | null {
   const count = ends.length / 4;
   if (count === 0) return null;
-  const raster = rasterOf(ends, count * CELLS_PER_EDGE + 1024);
+  const raster = rasterOf(ends, count * CELLS_PER_EDGE + 64);
   const cells = raster.columns * raster.rows;
   const start = new Int32Array(cells + 1);
   const entries = eachCell(ends, raster, count * MOST_CELLS_OF_AN_EDGE, (cell) => start[cell + 1]!++);
