@@ -34,7 +34,10 @@ process.exitCode = await run();
 
 async function run() {
   try {
-    const module = await import(pathToFileURL(await bundle()).href);
+    const entry = await bundle();
+    // from where the program starts threads of its own
+    process.env.GRIDWRIGHT_ENTRY = entry;
+    const module = await import(pathToFileURL(entry).href);
     const result = typeof module.default === 'function' ? await module.default(...args) : undefined;
     return typeof result === 'number' ? result : (process.exitCode ?? 0);
   } catch (error) {

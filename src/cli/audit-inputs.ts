@@ -5,6 +5,8 @@ import type { Input } from '../report/audit';
 /** Files as they are read: what they were taken for, and their SHA-256. */
 export interface Inputs {
   saw(file: Pick<Input, 'layer' | 'level'> & { readonly path: string }, bytes: Uint8Array): void;
+  /** Files that were read elsewhere. */
+  add(inputs: readonly Input[]): void;
   /** All of them, in the order in which they were read. */
   list(): readonly Input[];
 }
@@ -21,6 +23,7 @@ export function takeInputs(): Inputs {
         bytes: bytes.byteLength,
         sha256: createHash('sha256').update(bytes).digest('hex'),
       }),
+    add: (inputs) => void seen.push(...inputs),
     list: () => seen,
   };
 }

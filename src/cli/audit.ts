@@ -1,5 +1,9 @@
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import { checking, findingsOf, type Checked } from '../checks/check';
+import { certify } from '../checks/partition/certify';
+import { takeOver } from '../checks/partition/faults-of';
+import type { FieldName } from '../formats/field-names';
+import type { Layers } from '../formats/take-files';
 import { createWorld, type World } from '../plan/world';
 import { auditOf, type Audit, type SecondAnswer } from '../report/audit';
 import { readPrevious, type PreviousAudit } from '../report/previous';
@@ -17,7 +21,8 @@ import { FIELDS_OPTION, PLAN_OPTIONS, planFiles } from './plan-options';
 import type { Progress } from './progress';
 import { readFieldsOption } from './read-fields-option';
 import { readBytes, parsedJson } from './read-json';
-import { readPlan } from './read-plan';
+import { readAside } from './read-aside';
+import { checkNames, readPart, readPlan, type PlanFile, type PlanReading } from './read-plan';
 import { unhurried } from './unhurried';
 import { warningLine } from './words';
 import { checkOutputs, writeOutputs } from './write-outputs';
@@ -54,7 +59,7 @@ async function run(given: Given, outside: Outside): Promise<0 | 1> {
 
   const inputs = takeInputs();
   progress('Reading', null);
-  const { world, previous, fields, warnings } = readAll(given, inputs);
+  const { world, previous, fields, warnings } = await readAll(given, inputs);
   const checked = await unhurried(checking(world), ({ done, total }) => progress('Checking', done / total));
   const second = given.has('verify') ? await verified(world, checked, progress) : null;
   progress('Writing', null);
@@ -102,12 +107,9 @@ interface Read {
   readonly warnings: readonly string[];
 }
 
-function readAll(given: Given, inputs: Inputs): Read {
+async function readAll(given: Given, inputs: Inputs): Promise<Read> {
   const names = readFieldsOption(given.all('fields'));
-  const layers = readPlan(planFiles(given), names, {
-    shortRings: 'left-out',
-    saw: ({ kind, level, path }, bytes) => inputs.saw({ layer: kind, path, ...(level && { level }) }, bytes),
-  });
+  const { layers, proved } = await readLayers(planFiles(given), names, inputs);
   /** The bytes of the file of an option, so that every file that was read is in the report. */
   const bytesOf = (option: string): ReadFile | null => {
     const path = given.one(option);
@@ -130,12 +132,58 @@ function readAll(given: Given, inputs: Inputs): Read {
     ...(settings && { settings: readAuditSettings(parsedJson(settings.bytes, settings.path), settings.path) }),
     ...(layers.footprints ? { footprints: layers.footprints } : {}),
   });
+  if (proved) takeOver(proved, world);
   return {
     world,
     previous: previous && previousIn(parsedJson(previous.bytes, previous.path), previous.path),
     fields: names.map(({ layer, ours, theirs }) => `${layer === null ? '' : `${layer}.`}${ours}=${theirs}`),
     warnings: [...layers.warnings, ...(sites?.warnings ?? [])].map(warningLine),
   };
+}
+
+/**
+ * The layers, and the plan without buildings where it was proved already: a thread reads these, and while it does the borders of the plan,
+ * which need none, are looked at.
+ */
+async function readLayers(
+  files: readonly PlanFile[],
+  names: readonly FieldName[],
+  inputs: Inputs,
+): Promise<{ readonly layers: Layers; readonly proved: World | null }> {
+  const isBuildings = ({ kind }: PlanFile): boolean => kind === 'buildings';
+  const part = files.filter(isBuildings);
+  const bytes = part.reduce((sum, { path }) => sum + (statSync(path, { throwIfNoEntry: false })?.size ?? 0), 0);
+  const aside = readAside({ part, files, names }, bytes);
+  const reading: PlanReading = {
+    shortRings: 'left-out',
+    saw: ({ kind, level, path }, seen) => inputs.saw({ layer: kind, path, ...(level && { level }) }, seen),
+  };
+  if (!aside) return { layers: readPlan(files, names, reading), proved: null };
+  try {
+    const own = readPart(
+      files.filter((file) => !isBuildings(file)),
+      files,
+      names,
+      reading,
+    );
+    const proved = createWorld({ grids: own.layers.grids, divisions: own.layers.divisions });
+    certify(proved);
+    const other = await aside.read();
+    inputs.add(other.inputs);
+    checkNames(names, new Set([...own.used, ...other.used]));
+    const { footprints, columns, warnings } = other.layers;
+    return {
+      layers: {
+        ...own.layers,
+        footprints,
+        columns: { ...own.layers.columns, buildings: columns.buildings },
+        warnings: [...own.layers.warnings, ...warnings],
+      },
+      proved,
+    };
+  } finally {
+    aside.stop();
+  }
 }
 
 function previousIn(json: unknown, path: string): PreviousAudit {

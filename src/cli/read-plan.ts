@@ -27,25 +27,47 @@ export interface PlanReading extends ReadingOptions {
   readonly saw?: (file: PlanFile, bytes: Uint8Array) => void;
 }
 
+/** The layers of some of the files, and the field names that these had. */
+export interface PartRead {
+  readonly layers: Layers;
+  readonly used: ReadonlySet<FieldName>;
+}
+
 /** The layers of the files, read one after the other. What cannot be taken is said in one line: nothing is repaired. */
 export function readPlan(files: readonly PlanFile[], names: readonly FieldName[], options: PlanReading = {}): Layers {
+  const { layers, used } = readPart(files, files, names, options);
+  checkNames(names, used);
+  return layers;
+}
+
+/** The same of some of the files. Whether a field name was of any use can only be said when all have been read. */
+export function readPart(
+  part: readonly PlanFile[],
+  files: readonly PlanFile[],
+  names: readonly FieldName[],
+  options: PlanReading,
+): PartRead {
   const used = new Set<FieldName>();
-  const layers = takeFiles(collections(files, names, used, options));
+  const layers = takeFiles(collections(part, files, names, used, options));
   const [problem] = layers.problems;
   if (problem) throw asLine(problem, files, names, used);
+  return { layers, used };
+}
+
+export function checkNames(names: readonly FieldName[], used: ReadonlySet<FieldName>): void {
   const unused = unusedName(names, used);
   if (unused) throw unused;
-  return layers;
 }
 
 /** A generator, so that a file is let go of before the next one is read. */
 function* collections(
+  part: readonly PlanFile[],
   files: readonly PlanFile[],
   names: readonly FieldName[],
   used: Set<FieldName>,
   options: PlanReading,
 ): Generator<LayerFile> {
-  for (const planFile of files) {
+  for (const planFile of part) {
     const { path, kind, level } = planFile;
     const bytes = readBytes(path);
     options.saw?.(planFile, bytes);

@@ -21,18 +21,47 @@ export function isWiderThan(rings: readonly Ring[], width: number, east: number,
   // r · perimeter + holes · π · r² (Osserman 1979)
   if (area > radius * perimeter + (rings.length - 1) * Math.PI * radius * radius) return true;
   if (radius === 0 || area <= 0 || hullWidth(rings[0]!, east, north) <= width) return false;
-  const all = edges.map((_, i) => i);
+  return findsRoom(edges, radius, () => null);
+}
+
+/**
+ * How wide a region is where it is widest: the diameter of the largest circle that fits in, less 2 % at the most. The same search, that goes on
+ * from each place it finds to those that are further in.
+ */
+export function greatestWidth(rings: readonly Ring[], east: number, north: number): number {
+  const edges = edgesOf(rings, east, north);
+  const { area, perimeter } = measure(edges);
+  // half of what is certain where there are no holes
+  let best = area / perimeter / 2;
+  findsRoom(edges, best, (distance) => (best = distance) * PRECISION);
+  return best * 2;
+}
+
+/** A place counts as further in from here on. With squares left at FINEST, what is told lacks 2 % at the most. */
+const PRECISION = 1.005;
+
+/**
+ * Looks for a place that is further in than a radius. One that is found is told, and answers the radius to go on with; null: it was enough.
+ * Whether it was.
+ */
+function findsRoom(edges: readonly Edge[], least: number, found: (distance: number) => number | null): boolean {
+  let radius = least;
   const queue = new MaxHeap<Square>();
-  /** Whether the middle of a square is far enough in; else it waits until it is the most promising one, where it can be at all. */
+  /** Whether the middle of a square is enough; else it waits until it is the most promising one, where it can be at all. */
   const look = (x: number, y: number, half: number, near: readonly number[]): boolean => {
     const { distance, isInside } = nearest(edges, near, x, y);
-    if (isInside && distance > radius) return true;
+    if (isInside && distance > radius) {
+      const next = found(distance);
+      if (next === null) return true;
+      radius = next;
+    }
     const reach = half * Math.SQRT2;
     const most = (isInside ? distance : -distance) + reach;
     if (most > radius && reach >= radius * FINEST) queue.push({ x, y, half, near, distance }, most);
     return false;
   };
   const { x, y, half } = squareRound(edges);
+  const all = edges.map((_, i) => i);
   if (look(x, y, half, all)) return true;
   for (let square = queue.pop(); square; square = queue.pop()) {
     const close = closeTo(edges, square);

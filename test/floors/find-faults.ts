@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { readSource, type Source } from './read-source';
-import { ALONE, FLOORS, LIBRARIES, LONGEST, PURE_BELOW, STARTS_WORKERS } from './table';
+import { ALONE, FLOORS, LIBRARIES, LONGEST, PURE_BELOW, STARTS_THREADS, STARTS_WORKERS } from './table';
 
 /** A tree of files: path from the root of the repository, with `/`, to text. */
 export type Tree = ReadonlyMap<string, string>;
@@ -34,7 +34,8 @@ function inspectContent(folder: string, source: Source, tell: Tell): void {
   const floor = FLOORS.get(folder);
   if (floor === undefined) tell(`lies in ${folder}, which has no floor`);
   else if (floor < PURE_BELOW) for (const name of source.impure) tell(`uses ${name} below floor ${PURE_BELOW}`);
-  if (source.startsWorker && folder !== STARTS_WORKERS) tell(`starts a worker outside ${STARTS_WORKERS}/`);
+  if (source.startsWorker && folder !== STARTS_WORKERS && folder !== STARTS_THREADS)
+    tell(`starts a worker outside ${STARTS_WORKERS}/`);
   for (const address of source.addresses) tell(`names a place on the network: ${address}`);
 }
 

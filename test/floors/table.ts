@@ -49,8 +49,11 @@ export const LIBRARIES: ReadonlyMap<string, readonly string[]> = new Map([
   ['node:', ['cli']],
 ]);
 
-/** The one folder that starts workers. */
+/** The one folder that starts workers of the page. */
 export const STARTS_WORKERS = 'worker';
+
+/** The one folder that starts threads, which are called workers in Node as well. */
+export const STARTS_THREADS = 'cli';
 
 /** Below this floor a function depends on its arguments alone: no page, no clock, no dice. */
 export const PURE_BELOW = 4;

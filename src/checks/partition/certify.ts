@@ -21,6 +21,9 @@ import { isSound } from './sound';
  * against each other.
  */
 export function certify(world: World): void {
+  const known = remembered(world);
+  // somebody has done it
+  if (known.size > 0) return;
   const areas = [
     ...Array.from(world.grids.values(), gridArea),
     ...Array.from(world.divisions.values(), divisionArea).sort(byLevel),
@@ -30,7 +33,6 @@ export function certify(world: World): void {
   const levels = levelsOf(areas, edges, inDoubt);
   doubtHomes(world, areas, edges, levels, inDoubt);
   for (const level of levels) doubtRims(world, areas, edges, looseIn(level), inDoubt);
-  const known = remembered(world);
   areas.forEach(({ subject }, i) => {
     if (inDoubt[i] === 0) known.set(subject, NO_FAULTS);
   });

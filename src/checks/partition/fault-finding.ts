@@ -1,6 +1,6 @@
 import { metresPerUnit, squareMetres } from '../../geometry/area';
 import { boxOf, boxOfShape, grown, meets } from '../../geometry/box';
-import { greatestWidth } from '../../geometry/greatest-width';
+import { greatestWidth } from '../../geometry/wider-than';
 import { insidePoint } from '../../geometry/inside-point';
 import type { Shape } from '../../geometry/lattice';
 import type { Division } from '../../plan/grid';

@@ -39,6 +39,12 @@ export function remembered(world: World): Map<string, readonly Fault[]> {
   return memory!.faults;
 }
 
+/** What was computed of a world is so of another that has the same grids and divisions. */
+export function takeOver(from: World, to: World): void {
+  const known = remembered(to);
+  for (const [subject, faults] of remembered(from)) known.set(subject, faults);
+}
+
 function compute(world: World, subject: string): readonly Fault[] {
   const area = areaOf(world, subject);
   if (!area) return NO_FAULTS;

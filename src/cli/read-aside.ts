@@ -1,0 +1,118 @@
+import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import type { FieldName } from '../formats/field-names';
+import type { Layers } from '../formats/take-files';
+import type { Footprints } from '../plan/footprints';
+import { atOnce } from '../plan/in-steps';
+import { packTexts, unpackTexts, type TextPack } from '../plan/text-pack';
+import type { Input } from '../report/audit';
+import { takeInputs } from './audit-inputs';
+import { CannotRun } from './cannot-run';
+import { readPart, type PartRead, type PlanFile } from './read-plan';
+
+/** What was read beside, and the files that were. */
+export interface AsideRead extends PartRead {
+  readonly inputs: readonly Input[];
+}
+
+export interface Aside {
+  read(): Promise<AsideRead>;
+  /** Ends the thread, whatever it is at. */
+  stop(): void;
+}
+
+/**
+ * Reads files of buildings in a thread of its own, while the rest of the plan is read and checked: of a city they are three quarters of
+ * all bytes. null: there is no file of this program that a thread could be started from (a test that calls it), or too little to read
+ * for a thread to pay.
+ */
+export function readAside(ask: Omit<Ask, 'task'>, bytes: number): Aside | null {
+  const entry = process.env[ENTRY];
+  if (!entry || ask.part.length === 0 || bytes < WORTH_A_THREAD) return null;
+  const worker = new Worker(entry, { workerData: { ...ask, task: TASK } satisfies Ask });
+  const answer = new Promise<Answer>((resolve, reject) => {
+    worker.once('message', resolve);
+    worker.once('error', reject);
+    worker.once('exit', () => reject(new Error('the thread that reads buildings ended')));
+  });
+  // whoever waits is told; nobody may be waiting yet, or any more
+  answer.catch(() => undefined);
+  return {
+    async read() {
+      const reply = await answer;
+      if ('cannotRun' in reply) throw new CannotRun(reply.cannotRun);
+      const { layers, used, inputs } = reply;
+      const footprints = layers.footprints && unpacked(layers.footprints);
+      return { layers: { ...layers, footprints }, used: new Set(used.map((i) => ask.names[i]!)), inputs };
+    },
+    stop: () => void worker.terminate(),
+  };
+}
+
+/** Where the file lies that is this program, as whoever starts it says. */
+export const ENTRY = 'GRIDWRIGHT_ENTRY';
+
+const TASK = 'gridwright: read buildings';
+
+/** 8 MB: a thread takes a tenth of a second to start. */
+const WORTH_A_THREAD = 8_000_000;
+
+interface Ask {
+  readonly task: typeof TASK;
+  /** To be read, of all the files. */
+  readonly part: readonly PlanFile[];
+  readonly files: readonly PlanFile[];
+  readonly names: readonly FieldName[];
+}
+
+type PackedFootprints = Omit<Footprints, 'ids' | 'names'> & { readonly ids: TextPack; readonly names: TextPack };
+
+type Answer =
+  | {
+      readonly layers: Omit<Layers, 'footprints'> & { readonly footprints: PackedFootprints | null };
+      /** Names that the files had, by number. */
+      readonly used: readonly number[];
+      readonly inputs: readonly Input[];
+    }
+  | { readonly cannotRun: string };
+
+function answer(ask: Ask): void {
+  const reply = answerTo(ask);
+  const columns = 'layers' in reply && reply.layers.footprints ? Object.values(reply.layers.footprints) : [];
+  const buffers = columns.flatMap((column) =>
+    ArrayBuffer.isView(column) ? [column.buffer as ArrayBuffer] : column instanceof ArrayBuffer ? [column] : [],
+  );
+  parentPort!.postMessage(reply, [...new Set(buffers)]);
+}
+
+function answerTo({ part, files, names }: Ask): Answer {
+  const inputs = takeInputs();
+  try {
+    const { layers, used } = readPart(part, files, names, {
+      shortRings: 'left-out',
+      saw: ({ kind, path }, bytes) => inputs.saw({ layer: kind, path }, bytes),
+    });
+    return {
+      layers: { ...layers, footprints: layers.footprints && packed(layers.footprints) },
+      used: names.flatMap((name, i) => (used.has(name) ? [i] : [])),
+      inputs: inputs.list(),
+    };
+  } catch (error) {
+    if (error instanceof CannotRun) return { cannotRun: error.message };
+    throw error;
+  }
+}
+
+const packed = (footprints: Footprints): PackedFootprints => ({
+  ...footprints,
+  ids: atOnce(packTexts(footprints.ids)),
+  names: atOnce(packTexts(footprints.names)),
+});
+
+const unpacked = (footprints: PackedFootprints): Footprints => ({
+  ...footprints,
+  ids: atOnce(unpackTexts(footprints.ids)),
+  names: atOnce(unpackTexts(footprints.names)),
+});
+
+// in the thread, whose program is the same file
+if (!isMainThread && (workerData as Partial<Ask> | null)?.task === TASK) answer(workerData as Ask);
