@@ -6,7 +6,9 @@ import { insidePoint } from '../geometry/inside-point';
 import type { Ring, Shape } from '../geometry/lattice';
 import { nearBox } from '../geometry/near-box';
 import { boxOfBuilding, countOf, ringsOf } from '../plan/footprints';
+import type { Holder } from '../plan/placement';
 import type { World } from '../plan/world';
+import { faultsOf } from './partition/faults-of';
 import { toGeojson } from './polygon-by-turf';
 import type { Rule } from './rule';
 
@@ -27,6 +29,9 @@ export const buildingUncovered: Rule = {
     const m2 = footprints.areas[row]!;
     const tolerance = Math.max(settings.cutBuilding.m2, settings.cutBuilding.share * m2);
     if (holders.length > 0 && (1 - holders[0]!.share) * m2 <= tolerance) return [];
+    const held = holders.reduce((sum, { share }) => sum + share, 0);
+    // near the tolerance the shape itself decides, whichever way it was come by
+    if (isApart(world, holders) && (1 - held) * m2 <= tolerance * 0.99) return [];
     const bare = bareOf(world, row);
     const bareM2 = squareMetres(bare);
     if (bareM2 <= tolerance) return [];
@@ -50,6 +55,10 @@ export const buildingUncovered: Rule = {
     ];
   },
 };
+
+/** Whether nothing is held by two of the holders, so that their shares add up. */
+const isApart = (world: World, holders: readonly Holder[]): boolean =>
+  holders.every(({ grid }) => faultsOf(world, `grid:${grid}`).every(({ kind }) => kind !== 'overlap'));
 
 /** What of a house no grid holds. */
 function bareOf({ footprints, holders, grids }: World, row: number): Shape {

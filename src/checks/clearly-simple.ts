@@ -1,4 +1,4 @@
-import type { Shape } from '../geometry/lattice';
+import type { Ring, Shape } from '../geometry/lattice';
 import { orient } from '../geometry/orient';
 import { cellsOf } from '../geometry/edge-cells';
 
@@ -19,6 +19,7 @@ export function isClearlySimple(shape: Shape): boolean {
 const known = new WeakMap<Shape, boolean>();
 
 function looksSimple(shape: Shape): boolean {
+  if (shape.length === 1 && shape[0]!.length === 1 && isStar(shape[0]![0]!)) return true;
   const { ends, next } = edgesOfShape(shape);
   const cells = cellsOf(ends);
   if (!cells) return ends.length === 0;
@@ -40,6 +41,31 @@ function looksSimple(shape: Shape): boolean {
     }
   }
   return true;
+}
+
+/**
+ * Whether a ring goes once round the middle of its places and never back, seen from there: then every ray from the middle meets it once.
+ * So it is with most grids, and nothing has to be compared.
+ */
+function isStar(ring: Ring): boolean {
+  const last = ring.length - 2;
+  const [ox, oy] = [ring[0]!, ring[1]!];
+  let [sumX, sumY] = [0, 0];
+  for (let i = 0; i <= last; i += 2) {
+    sumX += ring[i]! - ox;
+    sumY += ring[i + 1]! - oy;
+  }
+  const cx = ox + Math.round((2 * sumX) / ring.length);
+  const cy = oy + Math.round((2 * sumY) / ring.length);
+  let rounds = 0;
+  for (let i = 0, j = last; i <= last; j = i, i += 2) {
+    const ay = ring[j + 1]!;
+    const by = ring[i + 1]!;
+    if (orient(cx, cy, ring[j]!, ay, ring[i]!, by) <= 0) return false;
+    // a way that turns left about the middle crosses upwards east of it, and once in every round
+    if (ay <= cy && by > cy) rounds++;
+  }
+  return rounds === 1;
 }
 
 /** Four numbers an edge, and for each the one that follows it in its ring. */
