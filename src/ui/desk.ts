@@ -55,7 +55,8 @@ export function createDesk(ports: Ports) {
   const words = createWords(preferences.locale);
   const notices = createNotices();
   const jobs = createJobs(() => notices.say(words.t('done.cancelled')));
-  const [tab, setTab] = createSignal<Tab>('grid');
+  // the verdict first
+  const [tab, setTab] = createSignal<Tab>(preferences.mode() === 'audit' ? 'findings' : 'grid');
   const [selection, setSelection] = createSignal<Selection>(NOTHING);
   const [dialog, setDialog] = createSignal<DialogState | null>(null);
   const [camera, setCamera] = createSignal<Camera | null>(null);

@@ -14,6 +14,7 @@ import {
   type Grouping,
 } from '../model/finding-rows';
 import { freshFindings } from '../model/fresh-findings';
+import { keptRows } from '../model/kept-rows';
 import type { FindingAges } from './finding-ages';
 import type { PlanSignals } from './plan-signals';
 
@@ -64,7 +65,8 @@ export function createFindingBoard({ plan, ages, extent }: FindingBoardOptions):
   };
   const fresh = createMemo<ReadonlySet<Finding> | null>(() => {
     const then = before();
-    return then && new Set(freshFindings(plan.findings(), then));
+    const world = plan.world();
+    return then && world && new Set(freshFindings(plan.findings(), then, world));
   });
   const ofWorld = <T>(read: (world: World) => readonly T[]): readonly T[] => {
     const world = plan.world();
@@ -109,9 +111,10 @@ export function createFindingBoard({ plan, ages, extent }: FindingBoardOptions):
       setInView(false);
       setSince('always');
     },
-    rows: createMemo(() =>
-      findingRows(groups(), waived(), isFiltered() ? [] : plan.rules().filter(({ checked }) => !checked), isOpen),
-    ),
+    rows: createMemo<readonly FindingRow[]>((before) => {
+      const unchecked = isFiltered() ? [] : plan.rules().filter(({ checked }) => !checked);
+      return keptRows(findingRows(groups(), waived(), unchecked, isOpen), before);
+    }, []),
     walk: createMemo(() => [...groups().values()].flat()),
     toggle: (key) =>
       void setTurned((now) => {

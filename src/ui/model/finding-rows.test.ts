@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding, RuleCode, Severity } from '../../checks/finding';
+import { createWorld } from '../../plan/world';
 import { freshFindings } from './fresh-findings';
 import {
   findingRows,
@@ -80,16 +81,34 @@ describe('the list of findings', () => {
 });
 
 describe('what is new', () => {
+  const world = createWorld({});
+  it('is not a place that is as it was, though another neighbour lies beside it now', () => {
+    const ring = [
+      [0, 0],
+      [1, 0],
+      [1, 1],
+      [0, 0],
+    ];
+    const gap: Finding = {
+      ...finding('gap:d', 'gap'),
+      grids: ['a'],
+      polygon: { type: 'MultiPolygon', coordinates: [[ring]] },
+    };
+    expect(freshFindings([{ ...gap, grids: ['a', 'b'] }], [gap], world)).toEqual([]);
+    const wider = ring.map(([x, y]) => [2 * x!, y!]);
+    const other: Finding = { ...gap, polygon: { type: 'MultiPolygon', coordinates: [[wider]] } };
+    expect(freshFindings([other], [gap], world)).toEqual([other]);
+  });
   it('is what was not there, and what is not as it was', () => {
     const [a, b] = [finding('gap:d', 'gap'), finding('overlap:x', 'overlap')];
     const grown: Finding = { ...b, params: { m2: 2 } };
     const fresh = finding('size:q', 'size');
-    expect(freshFindings([a, grown, fresh], [a, b])).toEqual([grown, fresh]);
+    expect(freshFindings([a, grown, fresh], [a, b], world)).toEqual([grown, fresh]);
   });
   it('is not what was looked at again and found the same, nor what only moved up in number', () => {
     const [first, second] = [finding('gap:d', 'gap'), { ...finding('gap:d#2', 'gap'), params: { m2: 7 } }];
-    expect(freshFindings([{ ...second, id: 'gap:d' }], [first, second])).toEqual([]);
-    expect(freshFindings([structuredClone(first)], [first])).toEqual([]);
+    expect(freshFindings([{ ...second, id: 'gap:d' }], [first, second], world)).toEqual([]);
+    expect(freshFindings([structuredClone(first)], [first], world)).toEqual([]);
   });
 });
 

@@ -1,12 +1,14 @@
-import { subjectsKey } from '../../checks/evidence';
+import { evidenceOf, subjectsKey } from '../../checks/evidence';
 import type { Finding } from '../../checks/finding';
+import type { World } from '../../plan/world';
 import { says } from './kept-rows';
 
 /**
- * Those that were not there before, or not so. A finding that was not looked at again is the very object it was; one that was is
- * compared word for word, save its number among several of the same subjects, which moves on when another one goes.
+ * Those that were not there before, or not so. A finding that was not looked at again is the very object it was. One that was is
+ * compared by its ground where it shows any (whose neighbours it names may have changed round it), else word for word, save its number
+ * among several of the same subjects, which moves on when another one goes.
  */
-export function freshFindings(now: readonly Finding[], before: readonly Finding[]): Finding[] {
+export function freshFindings(now: readonly Finding[], before: readonly Finding[], world: World): Finding[] {
   const seen = new Set(before);
   const rechecked = now.filter((finding) => !seen.has(finding));
   if (rechecked.length === 0) return [];
@@ -17,7 +19,9 @@ export function freshFindings(now: readonly Finding[], before: readonly Finding[
     if (list) list.push(finding);
     else bySubjects.set(key, [finding]);
   }
-  return rechecked.filter(
-    (finding) => !bySubjects.get(subjectsKey(finding))?.some((old) => says({ ...old, id: finding.id }, finding)),
-  );
+  const isSame = (old: Finding, finding: Finding): boolean =>
+    old.polygon && finding.polygon
+      ? evidenceOf(old, world) === evidenceOf(finding, world)
+      : says({ ...old, id: finding.id }, finding);
+  return rechecked.filter((finding) => !bySubjects.get(subjectsKey(finding))?.some((old) => isSame(old, finding)));
 }

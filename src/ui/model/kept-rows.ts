@@ -1,14 +1,15 @@
 /**
- * The new rows, each replaced by the old one of the same id where it says the same, so that a list draws again only what
+ * The new rows, each replaced by the old one of the same id, or key, where it says the same, so that a list draws again only what
  * changed: an edit concerns a handful of thousands.
  */
-export function keptRows<Row extends { readonly id: string }>(
+export function keptRows<Row extends { readonly id: string } | { readonly key: string }>(
   rows: readonly Row[],
   before: readonly Row[] = [],
 ): readonly Row[] {
-  const old = new Map(before.map((row) => [row.id, row]));
+  const nameOf = (row: Row): string => ('key' in row ? row.key : row.id);
+  const old = new Map(before.map((row) => [nameOf(row), row]));
   return rows.map((row) => {
-    const kept = old.get(row.id);
+    const kept = old.get(nameOf(row));
     return kept && says(kept, row) ? kept : row;
   });
 }

@@ -36,12 +36,14 @@ export function FindingTree() {
   };
   // the one that is looked at is in sight, however it was come to; after the list has its lines
   createEffect(
-    on([() => tour.current()?.id ?? null, height], ([id]) => {
+    on([() => tour.current()?.id ?? null], ([id]) => {
       if (id === null) return;
       setActive(id);
       queueMicrotask(() => show(id));
     }),
   );
+  // the card below takes room from the list
+  createEffect(on(height, () => show(active() ?? ''), { defer: true }));
   const use = (row: FindingRow): void => {
     setActive(row.key);
     if (row.kind === 'finding') tour.go(row.finding);

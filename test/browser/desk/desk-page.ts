@@ -18,6 +18,15 @@ export interface Part {
   readonly households: number;
 }
 
+export interface Counts {
+  readonly grids: number;
+  readonly households: number;
+  /** Places at which a promise is broken. */
+  readonly errors: number;
+  /** All findings, warnings and notes among them. */
+  readonly findings: number;
+}
+
 export type DeskPage = ReturnType<typeof deskPage>;
 
 /** The page as a planner meets it: what is said where, and the ways round. Everything is found by role and by the words shown. */
@@ -49,6 +58,11 @@ export function deskPage(page: Page) {
     async ready(): Promise<void> {
       await expect(status).toBeVisible();
       await desk.kept();
+      await desk.checked();
+    },
+    /** Until every rule has been run. */
+    async checked(): Promise<void> {
+      await expect(status.getByLabel(t('status.stale', { what: t('status.no-gap') }), { exact: true })).toHaveCount(0);
     },
     async kept(): Promise<void> {
       await expect(page.getByRole('banner').getByText(pattern(words, 'saved.at', ['time']))).toBeVisible();
@@ -58,11 +72,21 @@ export function deskPage(page: Page) {
       await desk.ready();
     },
 
-    /** Grids, households and open findings, as the page counts them. */
-    async counts(): Promise<{ readonly grids: number; readonly households: number; readonly findings: number }> {
+    /** Grids, households, broken promises and open findings, as the page counts them. */
+    async counts(): Promise<Counts> {
       const text = await status.getByText(pattern(words, 'status.counts', ['grids', 'households'])).textContent();
       const [, grids, households] = text!.match(pattern(words, 'status.counts', ['grids', 'households']))!;
-      return { grids: numberIn(grids!), households: numberIn(households!), findings: await desk.findingCount() };
+      const broken = await status
+        .getByRole('list', { name: t('status.promises') })
+        .getByRole('button')
+        .all();
+      const errors = await Promise.all(broken.map(async (tick) => numberIn((await tick.textContent())!)));
+      return {
+        grids: numberIn(grids!),
+        households: numberIn(households!),
+        errors: errors.reduce((sum, n) => sum + n, 0),
+        findings: await desk.findingCount(),
+      };
     },
     async findingCount(): Promise<number> {
       const text = await desk.tab('findings').textContent();
@@ -71,11 +95,8 @@ export function deskPage(page: Page) {
 
     tab: (name: 'grid' | 'findings' | 'list'): Locator =>
       details.getByRole('tab', { name: name === 'findings' ? new RegExp(`^${t('tab.findings')}`) : t(`tab.${name}`) }),
-    findings: (): Locator =>
-      details
-        .getByRole('group', { name: t('findings') })
-        .getByRole('listitem')
-        .getByRole('button'),
+    /** The lines of the list that are in sight. */
+    findings: (): Locator => details.getByRole('tree', { name: t('findings') }).locator('[role=treeitem][data-rule]'),
     tool: (name: ToolName): Locator => page.getByRole('toolbar').getByRole('button', { name: t(`tool.${name}.about`) }),
     async expectTool(name: ToolName): Promise<void> {
       await expect(desk.tool(name)).toHaveAttribute('aria-pressed', 'true');
@@ -104,13 +125,34 @@ export function deskPage(page: Page) {
       return numberIn((await desk.grid.locator('strong').textContent())!);
     },
 
-    findingOf: (rule: RuleCode): Locator =>
-      details
-        .getByRole('group', { name: t('findings') })
-        .locator('section')
-        .filter({ has: page.getByRole('heading', { name: t(`rule.${rule}`) }) })
-        .getByRole('listitem')
-        .getByRole('button'),
+    findingOf: (rule: RuleCode): Locator => details.getByRole('tree').locator(`[role=treeitem][data-rule=${rule}]`),
+    /** How many each group of the list has, by its heading; the list is read from its head to its foot. */
+    async findingHeadings(): Promise<ReadonlyMap<string, number>> {
+      const tree = details.getByRole('tree');
+      const found = new Map<string, number>();
+      await tree.focus();
+      await page.keyboard.press('Home');
+      for (let last = ''; ;) {
+        for (const heading of await tree.locator('.heading').all()) {
+          const [, name, count] = (await heading.innerText()).match(/^(.*)\n([\d,]+)$/s) ?? [];
+          if (name !== undefined) found.set(name.trim(), numberIn(count!));
+        }
+        const active = await tree.getAttribute('aria-activedescendant');
+        if (active === last) return found;
+        last = active!;
+        await page.keyboard.press('PageDown');
+      }
+    },
+
+    verdict: details.getByRole('region', { name: t('verdict') }).getByRole('status'),
+    findingCard: details.getByRole('region', { name: t('board.current') }),
+    async enter(mode: 'divide' | 'audit'): Promise<void> {
+      const button = page
+        .getByRole('group', { name: t('mode') })
+        .getByRole('button', { name: t(`mode.${mode}.about`) });
+      await button.click();
+      await expect(button).toHaveAttribute('aria-pressed', 'true');
+    },
 
     /** The card beside the pointer. It is hidden from those who listen: to them `said` speaks, once it stands still. */
     card: (): Locator => page.locator('div[aria-hidden="true"]:not(#details *)').filter({ visible: true }),

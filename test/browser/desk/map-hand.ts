@@ -43,7 +43,12 @@ export function mapHand(page: Page) {
     async openFrame(): Promise<Frame> {
       const size = page.viewportSize()!;
       const box = async (role: 'toolbar' | 'banner' | 'contentinfo') => (await page.getByRole(role).boundingBox())!;
-      const tools = await box('toolbar');
+      // an audit has no tools
+      const toolbar = page.getByRole('toolbar');
+      const tools =
+        (await toolbar.count()) > 0
+          ? await box('toolbar')
+          : (await page.getByRole('complementary').first().boundingBox())!;
       const details = await page.locator('#details').boundingBox();
       const header = await box('banner');
       return {

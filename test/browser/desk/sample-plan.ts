@@ -11,6 +11,12 @@ import {
 } from '@turf/turf';
 import { convex, pointOnFeature, pointToLineDistance, polygonToLine } from '@turf/turf';
 import type { Feature, FeatureCollection, LineString, Polygon } from 'geojson';
+import { checkAll, findingsOf } from '../../../src/checks/check';
+import type { Finding } from '../../../src/checks/finding';
+import { isProblem } from '../../../src/formats/file-problem';
+import { readCollection } from '../../../src/formats/read-collection';
+import { takeFiles } from '../../../src/formats/take-files';
+import { createWorld } from '../../../src/plan/world';
 import type { Ground } from './projection';
 
 export type Row = Feature<Polygon, Readonly<Record<string, unknown>>>;
@@ -22,6 +28,19 @@ export type SampleFile = 'grids' | 'divisions' | 'buildings';
 
 const rows = (name: SampleFile): readonly Row[] =>
   (JSON.parse(readFileSync(samplePath(name), 'utf8')) as FeatureCollection<Polygon>).features as Row[];
+
+/** What the rules say of the sample, from its files, without the page. */
+export function sampleFindings(): readonly Finding[] {
+  const { problems, footprints, ...layers } = takeFiles(
+    (['grids', 'divisions', 'buildings'] as const).map((kind) => {
+      const collection = readCollection(readFileSync(samplePath(kind)), `${kind}.geojson`);
+      if (isProblem(collection)) throw new Error(`sample: ${JSON.stringify(collection)}`);
+      return { kind, collection };
+    }),
+  );
+  if (problems.length > 0) throw new Error(`sample: ${JSON.stringify(problems)}`);
+  return findingsOf(checkAll(createWorld({ ...layers, footprints: footprints! })));
+}
 
 export const sampleGrids = rows('grids');
 export const sampleDivisions = rows('divisions');
