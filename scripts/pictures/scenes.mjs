@@ -48,6 +48,38 @@ async function finding(page) {
   await page.mouse.move(700, 450);
 }
 
+/** The audit of the sample: it does not hold; the map is at the first finding. */
+async function audit(page) {
+  await openSample(page);
+  await page.keyboard.press('a');
+  await page.keyboard.press('n');
+  await page.mouse.move(700, 450);
+}
+
+async function waiving(page) {
+  await audit(page);
+  await page.locator('.finding-card .button').click();
+  await page.locator('.dialog textarea').fill('沿河绿地，不设网格');
+  await page.locator('.dialog input').fill('王核查');
+}
+
+/** All three errors waived: the plan holds but for that, and for what nobody could check. */
+async function waived(page) {
+  await openSample(page);
+  await page.keyboard.press('a');
+  for (let left = 3; left > 0; left--) {
+    await take(page, 'n');
+    await page.locator('.finding-card .card-buttons .button').click();
+    await page.locator('.dialog textarea').fill('已与街道核对，暂予保留');
+    await page.locator('.dialog input').fill('王核查');
+    await page.locator('.dialog button[type=submit]').click();
+    await page.locator('.dialog').waitFor({ state: 'detached' });
+  }
+  await page.locator('.finding-line.heading').last().click();
+  await page.locator('.finding-line.finding').last().click();
+  await page.mouse.move(700, 450);
+}
+
 async function emptyStart(page) {
   await page.locator('.start-card').waitFor();
 }
@@ -63,5 +95,10 @@ export const SCENES = [
   { name: 'carve', size: NARROW, steps: carve },
   { name: 'export', size: NARROW, steps: exporting },
   { name: 'finding', size: NARROW, steps: finding },
+  { name: 'audit', size: WIDE, steps: audit },
+  { name: 'audit-en-1024', size: NARROW, locale: 'en', steps: audit },
+  { name: 'audit-dark', size: WIDE, theme: 'dark', steps: audit },
+  { name: 'audit-waive', size: NARROW, steps: waiving },
+  { name: 'audit-waived', size: NARROW, steps: waived },
   { name: 'start', size: NARROW, steps: emptyStart },
 ];

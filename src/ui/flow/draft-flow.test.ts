@@ -104,6 +104,7 @@ async function table(
   drafts: DraftsPort,
   test: (table: Table) => Promise<void>,
   leftOvers: LeftOvers = memory(),
+  asked: EnginePort = engine,
 ): Promise<void> {
   const warnings: string[] = [];
   const notices = {
@@ -115,7 +116,7 @@ async function table(
   await createRoot(async (dispose) => {
     const flow = createDraftFlow({
       drafts,
-      engine,
+      engine: asked,
       words: createWords(() => 'zh'),
       jobs: { current: () => null, run: (_, work) => work(job) },
       notices,
@@ -304,6 +305,77 @@ describe('a page that is left before its last steps are on the disk', () => {
         expect(store.read(flow.plan()!.id)).toBeNull();
       },
       store,
+    );
+  });
+});
+
+describe('a plan that is being checked', () => {
+  /** An engine that answers when it is told to. */
+  function slowEngine() {
+    const asked: { readonly signal: AbortSignal; answer(): void }[] = [];
+    const adopted: unknown[] = [];
+    const slow: EnginePort = {
+      ...engine,
+      open: async ({ journal }) => ({
+        ...emptySession(journal),
+        isChecked: false,
+        adopt: (found) => void adopted.push(found),
+      }),
+      check: (_, { signal }) =>
+        new Promise((resolve, reject) => {
+          asked.push({ signal, answer: () => resolve({ found: new Map(), rules: [] }) });
+          signal.addEventListener('abort', () => reject(signal.reason));
+        }),
+    };
+    return { slow, asked, adopted };
+  }
+  const drafts = () => passingDrafts(() => '2026-01-01T00:00:00Z');
+
+  it('is on the table before, and takes over what was found', async () => {
+    const { slow, asked, adopted } = slowEngine();
+    await table(
+      drafts(),
+      async ({ flow }) => {
+        await flow.create('一', base);
+        expect(flow.plan()?.name).toBe('一');
+        expect([asked.length, adopted.length]).toEqual([1, 0]);
+        asked[0]!.answer();
+        await settled();
+        expect(adopted).toHaveLength(1);
+      },
+      memory(),
+      slow,
+    );
+  });
+  it('gives way to the next one: nobody waits for its check, and nothing of it is taken over', async () => {
+    const { slow, asked, adopted } = slowEngine();
+    await table(
+      drafts(),
+      async ({ flow, warnings }) => {
+        await flow.create('一', base);
+        await flow.create('二', base);
+        expect(asked.map(({ signal }) => signal.aborted)).toEqual([true, false]);
+        asked[0]!.answer();
+        await settled();
+        expect(adopted).toEqual([]);
+        expect(warnings).toEqual([]);
+      },
+      memory(),
+      slow,
+    );
+  });
+  it('is checked again when that is asked for, once at a time', async () => {
+    const { slow, asked } = slowEngine();
+    await table(
+      drafts(),
+      async ({ flow }) => {
+        await flow.create('一', base);
+        void flow.check();
+        await settled();
+        expect(asked.map(({ signal }) => signal.aborted)).toEqual([true, false]);
+      },
+      memory(),
+      slow,
     );
   });
 });

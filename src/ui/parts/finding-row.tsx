@@ -64,10 +64,12 @@ function Heading(props: { readonly row: Of<'heading'> }) {
         return group === '' ? t('board.no-community') : desk.board.communityName(group);
     }
   };
+  /** What a rule found before it broke is not all that there is. */
+  const isUnsure = () => desk.rules().some(({ rule, checked }) => rule === props.row.group && !checked);
   return (
     <>
       <Turn open={props.row.open} />
-      <Show when={props.row.group === UNCHECKED}>
+      <Show when={props.row.group === UNCHECKED || isUnsure()}>
         <CircleHelp aria-hidden="true" />
       </Show>
       <strong class="clip">{name()}</strong>
