@@ -1,8 +1,7 @@
-import { difference, featureCollection, intersect, multiPolygon, union } from '@turf/turf';
-import type { Feature, MultiPolygon } from 'geojson';
+import { difference, featureCollection, intersect, union } from '@turf/turf';
 import { cut, isProblem } from '../../src/geometry/cut';
 import { dissolve } from '../../src/geometry/dissolve';
-import { toDegrees, type Ring, type Shape } from '../../src/geometry/lattice';
+import type { Ring, Shape } from '../../src/geometry/lattice';
 import { area2OfShape } from '../../src/geometry/ring';
 import { perform } from '../../src/edits/edits';
 import type { Grid } from '../../src/plan/grid';
@@ -12,6 +11,7 @@ import type { GeneratedPlan } from './generate-plan';
 import { openGeosOverlay, type GeosOverlay } from './geos-overlay';
 import { plannerEdit } from './planner-edit';
 import { timed } from './statistics';
+import { toTurf } from './to-turf';
 
 /** Milliseconds that one edit takes in each engine, sample by sample. */
 export interface EngineTimes {
@@ -154,17 +154,6 @@ function measured(what: EngineTimes['what'], jobs: readonly Job[], measure: (job
     apart: samples.reduce((most, { apart }) => Math.max(most, apart), 0),
   };
 }
-
-const toTurf = (shape: Shape): Feature<MultiPolygon> =>
-  multiPolygon(
-    shape.map((polygon) =>
-      polygon.map((ring) => {
-        const places: [number, number][] = [];
-        for (let i = 0; i < ring.length; i += 2) places.push([toDegrees(ring[i]!), toDegrees(ring[i + 1]!)]);
-        return [...places, places[0]!];
-      }),
-    ),
-  );
 
 function lengthOf(ring: Ring): number {
   let sum = 0;

@@ -12,6 +12,10 @@ export interface GeosOverlay {
   union(a: number, b: number): number;
   /** Of shapes that match vertex for vertex. */
   coverageUnion(shapes: readonly Shape[]): number;
+  /** Shapes as one coverage, to be judged; released like everything else. */
+  putCoverage(shapes: readonly Shape[]): number;
+  /** `GEOSCoverageIsValid`: nothing overlaps, and common borders match vertex for vertex. Gaps are not looked for. */
+  coverageIsValid(coverage: number): boolean;
   /** The faces into which lines and the outline of a shape part it, noded with that precision. */
   facesWithin(shape: Shape, lines: readonly Line[]): number[];
   /** Twice the area, in square units. */
@@ -32,6 +36,7 @@ interface GeosModule {
   GEOSGeom_createLineString(sequence: number): number;
   GEOSUnaryUnionPrec(geometry: number, grid: number): number;
   GEOSCoverageUnion(collection: number): number;
+  GEOSCoverageIsValid(coverage: number, gapWidth: number, invalidEdges: number): number;
   GEOSPolygonize(geometries: number, count: number): number;
   GEOSGeom_createPolygon(shell: number, holes: number, count: number): number;
   GEOSGeom_createCollection(type: number, geometries: number, count: number): number;
@@ -126,10 +131,12 @@ export async function openGeosOverlay(): Promise<GeosOverlay> {
     },
     difference: (a, b) => keep(geos.GEOSDifferencePrec(a, b, PRECISION)),
     intersection: (a, b) => keep(geos.GEOSIntersectionPrec(a, b, PRECISION)),
-    coverageUnion: (shapes) =>
+    putCoverage: (shapes) =>
       withNumbers(shapes.flat().map(polygon), (at) =>
-        keep(geos.GEOSCoverageUnion(keep(geos.GEOSGeom_createCollection(COLLECTION, at, shapes.flat().length)))),
+        keep(geos.GEOSGeom_createCollection(COLLECTION, at, shapes.flat().length)),
       ),
+    coverageUnion: (shapes) => keep(geos.GEOSCoverageUnion(overlay.putCoverage(shapes))),
+    coverageIsValid: (coverage) => geos.GEOSCoverageIsValid(coverage, 0, 0) === 1,
     union: (a, b) => keep(geos.GEOSUnionPrec(a, b, PRECISION)),
     area2(geometry) {
       const at = Module._malloc(8);

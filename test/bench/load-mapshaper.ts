@@ -12,11 +12,17 @@ export interface Mapshaper {
 /** The last version that brings no native database with it. */
 export const MAPSHAPER_VERSION = '0.6.113';
 
+/** mapshaper as a library. */
+export const loadMapshaper = (): Mapshaper => createRequire(join(installed(), 'from.js'))('mapshaper') as Mapshaper;
+
+/** The script of its command line. */
+export const mapshaperScript = (): string => join(installed(), 'node_modules', 'mapshaper', 'bin', 'mapshaper');
+
 /**
- * mapshaper, installed for the bench alone and on its first run: its 150 packages are no business of who builds or tests the
- * product.
+ * The folder of mapshaper, installed for the bench alone and on its first run: its 150 packages are no business of who builds or tests
+ * the product.
  */
-export function loadMapshaper(): Mapshaper {
+function installed(): string {
   const folder = fileURLToPath(new URL('../../node_modules/.cache/gridwright/mapshaper', import.meta.url));
   if (!existsSync(join(folder, 'node_modules', 'mapshaper', 'package.json'))) {
     console.log(`installing mapshaper ${MAPSHAPER_VERSION} for the comparison …`);
@@ -26,5 +32,5 @@ export function loadMapshaper(): Mapshaper {
       shell: process.platform === 'win32',
     });
   }
-  return createRequire(join(folder, 'from.js'))('mapshaper') as Mapshaper;
+  return folder;
 }

@@ -1,4 +1,5 @@
 import { environmentText } from './environment';
+import { audit } from './sections/audit';
 import { conform } from './sections/conform';
 import { edits, growth } from './sections/edits';
 import { engines } from './sections/engines';
@@ -10,6 +11,7 @@ import { fullCheck } from './sections/full-check';
  */
 const SECTIONS: Readonly<Record<string, (seed: number) => boolean | Promise<boolean>>> = {
   'full-check': fullCheck,
+  audit,
   edits,
   engines,
   conform,
