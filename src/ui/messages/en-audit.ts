@@ -24,6 +24,7 @@ export const enAudit: Readonly<Record<keyof typeof zhAudit, string>> = {
     'No verdict: nothing wrong in what could be checked, {{n}} hard rule was not|No verdict: nothing wrong in what could be checked, {{n}} hard rules were not',
   'verdict.pending': 'Not checked yet, so there is no verdict',
   'verdict.unchecked': '{{n}} rule not checked|{{n}} rules not checked',
+  'verdict.unchecked-too': '{{n}} more rule not checked|{{n}} more rules not checked',
   'verdict.waived': '{{n}} waived',
   'verdict.stop': '.',
   'verdict.error': 'Errors',

@@ -21,6 +21,7 @@ export const zhAudit = {
   'verdict.incomplete': '不能下结论：能核查的部分没有错误，{{n}} 项硬性规则未核查',
   'verdict.pending': '尚未核查，不能下结论',
   'verdict.unchecked': '{{n}} 项规则未核查',
+  'verdict.unchecked-too': '另有 {{n}} 项未核查',
   'verdict.waived': '豁免 {{n}} 处',
   'verdict.stop': '。',
   'verdict.error': '错误',

@@ -48,7 +48,7 @@ describe('the verdict', () => {
       '不能下结论：能核查的部分没有错误，2 项硬性规则未核查。',
     );
     expect(said(true, rules('gap', 'size'), [], 0)).toBe(
-      '不能下结论：能核查的部分没有错误，1 项硬性规则未核查；2 项规则未核查。',
+      '不能下结论：能核查的部分没有错误，1 项硬性规则未核查；另有 1 项未核查。',
     );
   });
   it('holds where only a rule of manners could not be checked, and says which are open', () => {

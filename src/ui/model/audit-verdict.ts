@@ -61,15 +61,13 @@ export function verdictSentence(verdict: AuditVerdict, { t, locale }: Words): st
             grids: locale() === 'en' ? t('count.grids', { n: grids }) : grids,
           }),
   }[standing]();
+  const uncheckedWords = (): string[] => {
+    // what makes the verdict impossible is in it already
+    const more = standing === 'incomplete' ? unchecked.length - uncheckedHard : unchecked.length;
+    if (more === 0) return [];
+    return [t(standing === 'incomplete' ? 'verdict.unchecked-too' : 'verdict.unchecked', { n: more })];
+  };
   const rest =
-    standing === 'pending'
-      ? []
-      : [
-          ...(waived > 0 ? [t('verdict.waived', { n: waived })] : []),
-          // what makes the verdict impossible is in it already
-          ...(unchecked.length > 0 && !(standing === 'incomplete' && uncheckedHard === unchecked.length)
-            ? [t('verdict.unchecked', { n: unchecked.length })]
-            : []),
-        ];
+    standing === 'pending' ? [] : [...(waived > 0 ? [t('verdict.waived', { n: waived })] : []), ...uncheckedWords()];
   return [first, ...rest].join(t('list.semicolon')) + t('verdict.stop');
 }
