@@ -3,7 +3,7 @@ import { countOf } from '../plan/footprints';
 import { assemble } from '../geometry/dissolve';
 import { insidePoint } from '../geometry/inside-point';
 import { isCut } from '../plan/placement';
-import { toGeojson } from './polygon-by-turf';
+import { toGeojson } from './to-geojson';
 import type { Rule } from './rule';
 
 /** A house cut by a border (一楼分两格): two or more grids each hold more than the tolerance of it. The subject is the building's row. */

@@ -9,7 +9,7 @@ import { boxOfBuilding, countOf, ringsOf } from '../plan/footprints';
 import type { Holder } from '../plan/placement';
 import type { World } from '../plan/world';
 import { faultsOf } from './partition/faults-of';
-import { toGeojson } from './polygon-by-turf';
+import { toGeojson } from './to-geojson';
 import type { Rule } from './rule';
 
 /**

@@ -4,7 +4,7 @@ import type { Shape } from '../geometry/lattice';
 import { countOf, ringsOf } from '../plan/footprints';
 import { waitingOf } from '../plan/site-hosts';
 import { sitesOf } from '../plan/sites';
-import { toGeojson } from './polygon-by-turf';
+import { toGeojson } from './to-geojson';
 import type { Rule } from './rule';
 
 /**

@@ -2,7 +2,7 @@ import { squareMetres } from '../geometry/area';
 import { boxOfShape } from '../geometry/box';
 import { insidePoint } from '../geometry/inside-point';
 import type { Shape } from '../geometry/lattice';
-import { toGeojson } from './polygon-by-turf';
+import { toGeojson } from './to-geojson';
 import type { Rule } from './rule';
 
 /** A grid in several pieces (飞地): usually a left-over sliver. Shown are all pieces but the largest. */

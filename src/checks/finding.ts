@@ -46,7 +46,7 @@ export interface Finding {
   readonly box: Box | null;
   /** Linework that shows where, in units; may be empty. */
   readonly lines: readonly Line[];
-  /** The area concerned, in degrees, as Turf computed it; null for findings without an area. */
+  /** The area concerned, in degrees, closed; null for findings without an area. */
   readonly polygon: MultiPolygon | null;
   /** Numbers for the text: m2, the greatest width in metres as width, parts, … */
   readonly params: Readonly<Record<string, string | number>>;

@@ -38,7 +38,7 @@ export const LIBRARIES: ReadonlyMap<string, readonly string[]> = new Map([
   ['@kobalte/', ['ui', 'main.tsx']],
   ['@solid-primitives/', ['ui', 'main.tsx']],
   ['lucide-solid', ['ui', 'main.tsx']],
-  ['@turf/turf', ['checks', 'verify']],
+  ['@turf/turf', ['verify']],
   ['flatbush', ['geometry', 'plan', 'conform', 'checks', 'verify', 'formats', 'worker']],
   ['rbush', ['geometry', 'plan']],
   ['polylabel', ['geometry', 'plan', 'map']],

@@ -3,12 +3,11 @@ import { boxOf, boxOfShape, grown, meets } from '../../geometry/box';
 import { greatestWidth } from '../../geometry/wider-than';
 import { insidePoint } from '../../geometry/inside-point';
 import type { Shape } from '../../geometry/lattice';
-import type { Division } from '../../plan/grid';
 import type { World } from '../../plan/world';
 import type { Finding } from '../finding';
 import type { Rule } from '../rule';
-import { covered, toGeojson, uncovered } from '../polygon-by-turf';
-import { contentsOf, divisionArea, type Area } from './area';
+import { toGeojson } from '../to-geojson';
+import { contentsOf, type Area } from './area';
 import { borderOf } from './border-of';
 import type { FaceFault, VertexFault } from './fault';
 import { facesOf } from './faults-of';
@@ -52,7 +51,7 @@ function faceFinding(world: World, fault: FaceFault, { code: rule, severity }: N
     at: insidePoint(shape),
     box: boxOfShape(shape),
     lines: [],
-    polygon: polygonOf(fault, around, home),
+    polygon: toGeojson(shape),
     params: {
       m2: squareMetres(shape),
       width: greatestWidth(shape.flat(), east, north),
@@ -97,17 +96,3 @@ const touching = (shape: Shape): ((area: Area) => boolean) => {
   const box = boxOfShape(shape);
   return (area) => meets(boxOfShape(area.shape), box);
 };
-
-/** Exact code finds, Turf says it to people; what is too thin for Turf is shown as it is. */
-function polygonOf({ kind, size, shape }: FaceFault, around: readonly Area[], home: Division | null) {
-  if (size === 'thin') return toGeojson(shape);
-  if (kind === 'overlap')
-    return covered(
-      shape,
-      around.map((area) => area.shape),
-    );
-  return uncovered(
-    shape,
-    (kind === 'gap' ? around : [divisionArea(home!)]).map((area) => area.shape),
-  );
-}
