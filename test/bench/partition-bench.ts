@@ -15,15 +15,17 @@ import { openGeosOverlay } from './geos-overlay';
 import { timed } from './statistics';
 import { auditByTurf, turfSample } from './turf-audit';
 
-/** Milliseconds, round by round, unless it says otherwise. */
+/** Milliseconds, round by round: by the clock, or those that the process ran. */
 export interface PartitionTimes {
   /** Opening the world from its rows: tables and boxes, no buildings. */
   readonly open: readonly number[];
   /** Whether each grid by itself is simple, which comes before the partition is judged. */
   readonly notSimple: readonly number[];
   readonly rules: readonly number[];
+  readonly rulesRan: readonly number[];
   /** `GEOSCoverageIsValid` of every level, and of the grids alone. */
   readonly geos: readonly number[];
+  readonly geosRan: readonly number[];
   readonly geosGrids: readonly number[];
   /** The way of the shapes into GEOS's memory, once. */
   readonly intoGeos: number;
@@ -32,6 +34,8 @@ export interface PartitionTimes {
   readonly sampled: number;
   readonly vertices: number;
 }
+
+type Timed = Exclude<keyof PartitionTimes, 'intoGeos' | 'sampled' | 'vertices'>;
 
 /** The rules that say whether a plan is a partition. */
 const RULES: readonly Rule[] = [gap, overlap, sliver, crossesDivision, unmatchedVertex];
@@ -47,10 +51,16 @@ export async function benchPartition(plan: GeneratedPlan, rounds: number): Promi
   const levels = levelsOf(plan);
   const into = timed(() => levels.map((shapes) => geos.putCoverage(shapes)));
   const sample = turfSample(plan, SAMPLE);
-  const times = { open: [], notSimple: [], rules: [], geos: [], geosGrids: [], turf: [] } as Record<
-    'open' | 'notSimple' | 'rules' | 'geos' | 'geosGrids' | 'turf',
-    number[]
-  >;
+  const times: Record<Timed, number[]> = {
+    open: [],
+    notSimple: [],
+    rules: [],
+    rulesRan: [],
+    geos: [],
+    geosRan: [],
+    geosGrids: [],
+    turf: [],
+  };
   for (let round = 0; round < rounds; round++) {
     const rows = { grids: plan.grids.map(fresh), divisions: plan.divisions.map(fresh) };
     collectGarbage();
@@ -66,7 +76,9 @@ export async function benchPartition(plan: GeneratedPlan, rounds: number): Promi
     times.open.push(open.ms);
     times.notSimple.push(simple.ms);
     times.rules.push(rules.ms);
+    times.rulesRan.push(rules.ran);
     times.geos.push(theirs.reduce((sum, { ms }) => sum + ms, 0));
+    times.geosRan.push(theirs.reduce((sum, { ran }) => sum + ran, 0));
     times.geosGrids.push(theirs[0]!.ms);
     times.turf.push((turf.ms * plan.grids.length) / sample.grids);
   }
