@@ -5,6 +5,7 @@ import { sitesOf } from '../plan/sites';
 import { divisionsMeeting, gridsMeeting, movesInTree, treeOf, type World } from '../plan/world';
 import type { Finding, RuleCode, RuleState } from './finding';
 import type { Rule } from './rule';
+import { boxOfChange } from './box-of-change';
 import { certify } from './partition/certify';
 import { RULES } from './rules';
 
@@ -164,12 +165,11 @@ function reach(world: World, patch: Patch): Record<Rule['reach'], Set<string>> {
     site: new Set<string>(),
   };
   const moved = Object.values(patch.divisions ?? {}).flatMap((change) => change.filter((row) => row !== null));
-  for (const { level, code } of moved) {
-    if (level !== 'community') continue;
-    reached.community.add(code);
-    // a grid may name a community that lies elsewhere
-    for (const id of world.members.get(code) ?? []) reached.area.add(`grid:${id}`);
-  }
+  for (const { level, code } of moved) if (level === 'community') reached.community.add(code);
+  // a grid may name a community that lies elsewhere
+  for (const [before, after] of Object.values(patch.divisions ?? {}))
+    if (before?.name !== after?.name && after?.level === 'community')
+      for (const id of world.members.get(after.code) ?? []) reached.area.add(`grid:${id}`);
   // a grid that names no community belongs to the one that it lies in
   for (const { shape } of [...changed.filter(({ community }) => community === ''), ...moved])
     for (const { level, code } of divisionsMeeting(world, boxOfShape(shape)))
@@ -182,9 +182,16 @@ function reach(world: World, patch: Patch): Record<Rule['reach'], Set<string>> {
   const reachHolders = (row: number): void => {
     for (const { grid } of world.holders[row]!) reached.neighbours.add(grid);
   };
-  for (const { shape } of new Set([...changed, ...moved])) {
+  const { leaves } = treeOf(world);
+  for (const change of Object.values(patch.grids ?? {})) {
     // a unit further out a border can still be meant to be the same
-    const box = grown(boxOfShape(shape), 1);
+    const box = grown(boxOfChange(change), 1);
+    for (const { id } of gridsMeeting(world, box)) reached.area.add(`grid:${id}`);
+    // what has divisions below it is judged by these
+    for (const { id } of divisionsMeeting(world, box)) if (leaves.has(id)) reached.area.add(`division:${id}`);
+  }
+  for (const change of Object.values(patch.divisions ?? {})) {
+    const box = grown(boxOfChange(change), 1);
     for (const { id } of gridsMeeting(world, box)) reached.area.add(`grid:${id}`);
     for (const { id } of divisionsMeeting(world, box)) reached.area.add(`division:${id}`);
   }

@@ -1,5 +1,5 @@
 import type { Finding } from '../checks/finding';
-import { toGeojson } from '../checks/polygon-by-turf';
+import { toGeojson } from '../checks/to-geojson';
 import { metresBetween } from '../geometry/area';
 import { boxOfShape, type Box } from '../geometry/box';
 import { toUnits, type Shape } from '../geometry/lattice';

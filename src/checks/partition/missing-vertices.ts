@@ -6,6 +6,7 @@ import { eachEdge, sideOfShape } from '../../geometry/ring';
 import type { Division } from '../../plan/grid';
 import { divisionsMeeting, treeOf, type World } from '../../plan/world';
 import { divisionArea, type Area } from './area';
+import { edgesIn, edgeTable, isBeside } from './edge-table';
 import type { VertexFault } from './fault';
 
 export interface Beside {
@@ -24,8 +25,9 @@ export interface Beside {
  */
 export function missingVertices(world: World, area: Area, { rivals, home, contents }: Beside): VertexFault[] {
   const others: readonly Other[] = [
-    ...rivals.map((of) => ({ of, isBeyond: true })),
-    ...[...contents, ...(home ? [divisionArea(home)] : [])].map((of) => ({ of, isBeyond: false })),
+    ...rivals.map((of) => ({ of, role: 'rival' as const })),
+    ...contents.map((of) => ({ of, role: 'content' as const })),
+    ...(home ? [{ of: divisionArea(home), role: 'home' as const }] : []),
   ];
   const faults = new Map<string, { readonly holders: readonly Area[]; readonly places: Position[] }>();
   for (const { at, edge, corners } of placesOn(area.shape, others)) {
@@ -34,7 +36,7 @@ export function missingVertices(world: World, area: Area, { rivals, home, conten
     const ahead = runs.some((run) => run.ahead);
     const behind = runs.some((run) => run.behind);
     if (!ahead && !behind) continue;
-    if (!(ahead && behind) && !(runs.some((run) => run.other.isBeyond) && isRim(world, area, edge, at, ahead)))
+    if (!(ahead && behind) && !(runs.some((run) => run.other.role === 'rival') && isRim(world, area, edge, at, ahead)))
       continue;
     const along = others.filter(({ of }) => runs.some((run) => run.other.of === of && (run.ahead || run.behind)));
     const key = along.map(({ of }) => of.subject).join();
@@ -48,7 +50,7 @@ export function missingVertices(world: World, area: Area, { rivals, home, conten
 /** A rival lies beyond the border and runs along it the other way; home and contents lie on this side and run the same way. */
 interface Other {
   readonly of: Area;
-  readonly isBeyond: boolean;
+  readonly role: 'rival' | 'content' | 'home';
 }
 
 /** A vertex of another on an edge of the area, with its neighbours in that ring. */
@@ -66,32 +68,64 @@ interface PlaceOn {
   readonly corners: readonly Corner[];
 }
 
-/** Places in whose pixel an edge of the shape runs, and that are no vertices of it. */
+/**
+ * Places in whose pixel an edge of the shape runs, and that are no vertices of it. An edge that a rival has from the other side has nothing
+ * of the rivals on it, and one that somebody on this side has as well nothing of these: mostly nothing is left to look for.
+ */
 function placesOn(shape: Shape, others: readonly Other[]): PlaceOn[] {
+  const found = new Map<string, { readonly at: Position; readonly edge: Edge; readonly corners: Corner[] }>();
   const edges: Edge[] = [];
   for (const ring of shape.flat()) eachEdge(ring, (...edge) => edges.push(edge));
   const box = grown(boxOfShape(shape), 1);
   const own = new Set(edges.map(([x, y]) => keyOf(box, x, y)));
+  for (const role of ['rival', 'content', 'home'] as const) {
+    const these = others.filter((other) => other.role === role);
+    if (these.length > 0) addPlaces(found, box, own, looseOf(edges, box, these), these);
+  }
+  return [...found.values()];
+}
+
+/** Edges that none of the others has: the other way round where they lie beyond. */
+function looseOf(edges: readonly Edge[], box: Box, others: readonly Other[]): Edge[] {
+  const table = edgeTable(edgesIn(others.map(({ of }) => of.shape)));
+  for (const { of } of others)
+    for (const ring of of.shape.flat())
+      eachEdge(ring, (ax, ay, bx, by) => {
+        if (!isBeside(box, ax, ay, bx, by)) table.add(ax, ay, bx, by);
+      });
+  const { role } = others[0]!;
+  return edges.filter(
+    ([ax, ay, bx, by]) => (role === 'rival' ? table.find(bx, by, ax, ay) : table.find(ax, ay, bx, by)) < 0,
+  );
+}
+
+function addPlaces(
+  found: Map<string, { readonly at: Position; readonly edge: Edge; readonly corners: Corner[] }>,
+  box: Box,
+  own: ReadonlySet<number>,
+  edges: readonly Edge[],
+  others: readonly Other[],
+): void {
+  if (edges.length === 0) return;
   const index = new Flatbush(edges.length);
   for (const [ax, ay, bx, by] of edges)
     index.add(Math.min(ax, bx), Math.min(ay, by), Math.max(ax, bx), Math.max(ay, by));
   index.finish();
-  const found = new Map<string, { readonly at: Position; readonly edge: Edge; readonly corners: Corner[] }>();
   for (const other of others)
     for (const ring of other.of.shape.flat())
       for (let i = 0; i < ring.length; i += 2) {
-        const [x, y] = [ring[i]!, ring[i + 1]!];
+        const x = ring[i]!;
+        const y = ring[i + 1]!;
         if (x < box.minX || x > box.maxX || y < box.minY || y > box.maxY || own.has(keyOf(box, x, y))) continue;
         for (const e of index.search(x - 1, y - 1, x + 1, y + 1).sort((p, q) => p - q)) {
           const edge = edges[e]!;
           if (!passesPixel(...edge, x, y)) continue;
-          const key = `${e} ${x} ${y}`;
+          const key = `${edge.join()} ${x} ${y}`;
           const place = found.get(key) ?? { at: [x, y] as const, edge, corners: [] };
           place.corners.push({ other, before: placeAt(ring, i - 2), after: placeAt(ring, i + 2) });
           found.set(key, place);
         }
       }
-  return [...found.values()];
 }
 
 /** A place of the box as one number: its sides are below 2^26. */
@@ -105,12 +139,12 @@ const placeAt = (ring: Ring, i: number): Position => {
 /** Whether the border of another runs along an edge from a place on it, towards its end (ahead) and its beginning (behind). */
 function runOf(edge: Edge, at: Position, { other, before, after }: Corner) {
   const [ax, ay, bx, by] = edge;
-  const [towardsEnd, towardsStart] = other.isBeyond ? [before, after] : [after, before];
+  const [towardsEnd, towardsStart] = other.role === 'rival' ? [before, after] : [after, before];
   const ahead = runsAlong(edge, at, towardsEnd, [bx, by]);
   const behind = runsAlong(edge, at, towardsStart, [ax, ay]);
   const isLeft = ([x, y]: Position): boolean => orient(ax, ay, bx, by, x, y) > 0;
   // a rival that turns to this side overlaps
-  const enters = other.isBeyond && ((!ahead && isLeft(towardsEnd)) || (!behind && isLeft(towardsStart)));
+  const enters = other.role === 'rival' && ((!ahead && isLeft(towardsEnd)) || (!behind && isLeft(towardsStart)));
   return { ahead, behind, enters };
 }
 

@@ -2,12 +2,13 @@ import { boxOfShape, meets } from '../../geometry/box';
 import type { Shape } from '../../geometry/lattice';
 import { cut, isProblem } from '../../geometry/cut';
 import { dissolve } from '../../geometry/dissolve';
-import { entersRings } from '../../geometry/enters-rings';
+import { edgeEntersRings } from '../../geometry/enters-rings';
 import { insidePoint } from '../../geometry/inside-point';
-import { sideOfRings } from '../../geometry/ring';
+import { eachEdge, sideOfRings } from '../../geometry/ring';
 import type { Division } from '../../plan/grid';
 import type { Settings } from '../../plan/settings';
 import type { Area } from './area';
+import { edgesIn, edgeTable, isBeside } from './edge-table';
 import { sizeOf, type FaceFault } from './fault';
 import { ringsNear } from './rings-near';
 
@@ -40,9 +41,21 @@ function isHeld(face: Shape, rivals: readonly Area[]): boolean {
 
 /** No border of the home runs through the area, and a place of the area is in it. */
 function isWithin({ shape }: Area, home: Division): boolean {
+  if (shape.length !== 1) return false;
   const rings = shape.flat();
   const [x, y] = insidePoint(shape);
   if (sideOfRings(rings, x, y) !== 'inside' || sideOfRings(home.shape.flat(), x, y) !== 'inside') return false;
   const box = boxOfShape(shape);
-  return shape.length === 1 && !home.shape.some((polygon) => polygon.some((ring) => entersRings(rings, box, ring)));
+  // the border of the home is mostly the area's own, and that does not run through it
+  const own = edgeTable(edgesIn([shape]));
+  for (const ring of rings) eachEdge(ring, own.add);
+  for (const ring of home.shape.flat()) {
+    const last = ring.length - 2;
+    for (let i = 0, j = last; i <= last; j = i, i += 2) {
+      const [ax, ay, bx, by] = [ring[j]!, ring[j + 1]!, ring[i]!, ring[i + 1]!];
+      if (isBeside(box, ax, ay, bx, by) || own.find(ax, ay, bx, by) >= 0) continue;
+      if (edgeEntersRings(rings, box, ax, ay, bx, by)) return false;
+    }
+  }
+  return true;
 }
