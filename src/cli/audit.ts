@@ -4,6 +4,8 @@ import { certify } from '../checks/partition/certify';
 import { takeOver } from '../checks/partition/faults-of';
 import type { FieldName } from '../formats/field-names';
 import type { Layers } from '../formats/take-files';
+import { atOnce } from '../plan/in-steps';
+import { holderMap, placingBuildings } from '../plan/place-buildings';
 import { createWorld, type World } from '../plan/world';
 import { auditOf, type Audit, type SecondAnswer } from '../report/audit';
 import { readPrevious, type PreviousAudit } from '../report/previous';
@@ -109,7 +111,7 @@ interface Read {
 
 async function readAll(given: Given, inputs: Inputs): Promise<Read> {
   const names = readFieldsOption(given.all('fields'));
-  const { layers, proved } = await readLayers(planFiles(given), names, inputs);
+  const { layers, proved, holders } = await readLayers(planFiles(given), names, inputs);
   /** The bytes of the file of an option, so that every file that was read is in the report. */
   const bytesOf = (option: string): ReadFile | null => {
     const path = given.one(option);
@@ -131,6 +133,7 @@ async function readAll(given: Given, inputs: Inputs): Promise<Read> {
     ...(retired && { retired: retiredIn(retired) }),
     ...(settings && { settings: readAuditSettings(parsedJson(settings.bytes, settings.path), settings.path) }),
     ...(layers.footprints ? { footprints: layers.footprints } : {}),
+    ...(holders && { holders }),
   });
   if (proved) takeOver(proved, world);
   return {
@@ -149,7 +152,7 @@ async function readLayers(
   files: readonly PlanFile[],
   names: readonly FieldName[],
   inputs: Inputs,
-): Promise<{ readonly layers: Layers; readonly proved: World | null }> {
+): Promise<{ readonly layers: Layers; readonly proved: World | null; readonly holders: World['holders'] | null }> {
   const isBuildings = ({ kind }: PlanFile): boolean => kind === 'buildings';
   const part = files.filter(isBuildings);
   const bytes = part.reduce((sum, { path }) => sum + (statSync(path, { throwIfNoEntry: false })?.size ?? 0), 0);
@@ -158,7 +161,7 @@ async function readLayers(
     shortRings: 'left-out',
     saw: ({ kind, level, path }, seen) => inputs.saw({ layer: kind, path, ...(level && { level }) }, seen),
   };
-  if (!aside) return { layers: readPlan(files, names, reading), proved: null };
+  if (!aside) return { layers: readPlan(files, names, reading), proved: null, holders: null };
   try {
     const own = readPart(
       files.filter((file) => !isBuildings(file)),
@@ -168,6 +171,7 @@ async function readLayers(
     );
     const proved = createWorld({ grids: own.layers.grids, divisions: own.layers.divisions });
     certify(proved);
+    const map = atOnce(holderMap(proved.grids, proved.gridBoxes));
     const other = await aside.read();
     inputs.add(other.inputs);
     checkNames(names, new Set([...own.used, ...other.used]));
@@ -180,6 +184,7 @@ async function readLayers(
         warnings: [...own.layers.warnings, ...warnings],
       },
       proved,
+      holders: footprints && atOnce(placingBuildings(footprints, proved.grids, proved.gridBoxes, map)),
     };
   } finally {
     aside.stop();

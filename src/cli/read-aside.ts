@@ -2,8 +2,6 @@ import { isMainThread, parentPort, Worker, workerData } from 'node:worker_thread
 import type { FieldName } from '../formats/field-names';
 import type { Layers } from '../formats/take-files';
 import type { Footprints } from '../plan/footprints';
-import { atOnce } from '../plan/in-steps';
-import { packTexts, unpackTexts, type TextPack } from '../plan/text-pack';
 import type { Input } from '../report/audit';
 import { takeInputs } from './audit-inputs';
 import { CannotRun } from './cannot-run';
@@ -64,7 +62,10 @@ interface Ask {
   readonly names: readonly FieldName[];
 }
 
-type PackedFootprints = Omit<Footprints, 'ids' | 'names'> & { readonly ids: TextPack; readonly names: TextPack };
+/** A long list of short texts is one text with a line for each, unless some of them have several lines. */
+type Lines = string | readonly string[];
+
+type PackedFootprints = Omit<Footprints, 'ids' | 'names'> & { readonly ids: Lines; readonly names: Lines };
 
 type Answer =
   | {
@@ -104,15 +105,24 @@ function answerTo({ part, files, names }: Ask): Answer {
 
 const packed = (footprints: Footprints): PackedFootprints => ({
   ...footprints,
-  ids: atOnce(packTexts(footprints.ids)),
-  names: atOnce(packTexts(footprints.names)),
+  ids: inLines(footprints.ids),
+  names: inLines(footprints.names),
 });
 
 const unpacked = (footprints: PackedFootprints): Footprints => ({
   ...footprints,
-  ids: atOnce(unpackTexts(footprints.ids)),
-  names: atOnce(unpackTexts(footprints.names)),
+  ids: fromLines(footprints.ids),
+  names: fromLines(footprints.names),
 });
+
+function inLines(texts: readonly string[]): Lines {
+  const lines = texts.join('\n');
+  let count = 1;
+  for (let at = lines.indexOf('\n'); at >= 0; at = lines.indexOf('\n', at + 1)) count++;
+  return count === texts.length ? lines : texts;
+}
+
+const fromLines = (lines: Lines): readonly string[] => (typeof lines === 'string' ? lines.split('\n') : lines);
 
 // in the thread, whose program is the same file
 if (!isMainThread && (workerData as Partial<Ask> | null)?.task === TASK) answer(workerData as Ask);

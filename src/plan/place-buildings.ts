@@ -14,10 +14,11 @@ export function* placingBuildings(
   footprints: Footprints,
   grids: ReadonlyMap<GridId, Grid>,
   boxes: BoxTree<GridId>,
+  known: HolderMap | null = null,
 ): Generator<void, (readonly Holder[])[]> {
   const count = countOf(footprints);
   const holders: (readonly Holder[])[] = [];
-  const map = count < FEW ? null : yield* mapOf([...grids.values()], grids, boxes);
+  const map = known ?? (count < FEW ? null : yield* holderMap(grids, boxes));
   for (let row = 0; row < count; row++) {
     holders.push(map?.holdersOf(footprints, row) ?? placed(footprints, row, grids, boxes));
     if (row % STEP === STEP - 1) yield;
@@ -41,7 +42,8 @@ export function placed(
   return holdersOf(footprints, row, near);
 }
 
-interface HolderMap {
+/** Who holds what, wherever no border is near. */
+export interface HolderMap {
   /** null: a border is near, or the building is beyond the plan. */
   holdersOf(footprints: Footprints, row: number): readonly Holder[] | null;
 }
@@ -53,12 +55,12 @@ const MOST_CELLS = 2 ** 23;
 const BORDER = -1;
 const UNKNOWN = -2;
 
-function* mapOf(
-  drawn: readonly Grid[],
+/** The map of a plan, which needs no buildings yet; null: nothing is drawn. */
+export function* holderMap(
   grids: ReadonlyMap<GridId, Grid>,
   boxes: BoxTree<GridId>,
 ): Generator<void, HolderMap | null> {
-  const ends = endsOf(drawn);
+  const ends = endsOf([...grids.values()]);
   if (ends.length === 0) return null;
   // cells half as wide as edges are long: the narrower they are, the more of the plan is free of borders
   const raster = rasterOf(ends, MOST_CELLS, 0.5);

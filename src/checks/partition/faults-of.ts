@@ -1,5 +1,8 @@
+import type { Shape } from '../../geometry/lattice';
+import type { Division } from '../../plan/grid';
 import type { World } from '../../plan/world';
 import { areaOf, contentsOf, homeOf, rivalsOf, type Area } from './area';
+import { isExactly } from './covered-by';
 import type { FaceFault, Fault } from './fault';
 import { gapsIn } from './gaps-in';
 import { missingVertices } from './missing-vertices';
@@ -45,6 +48,9 @@ export function takeOver(from: World, to: World): void {
   for (const [subject, faults] of remembered(from)) known.set(subject, faults);
 }
 
+const atHome = (world: World, { id }: Division, contents: readonly Area[]): Shape[] =>
+  contents.filter((content) => homeOf(world, content)?.id === id).map(({ shape }) => shape);
+
 function compute(world: World, subject: string): readonly Fault[] {
   const area = areaOf(world, subject);
   if (!area) return NO_FAULTS;
@@ -53,11 +59,13 @@ function compute(world: World, subject: string): readonly Fault[] {
   const home = homeOf(world, area);
   const division = area.level === null ? null : world.divisions.get(area.id)!;
   const contents: readonly Area[] = division ? contentsOf(world, division) : [];
+  // mostly what is at home in a division fits it edge by edge, and nothing of its contents needs a closer look
+  const fits = division !== null && isExactly(division.shape, atHome(world, division, contents));
   const faults = [
-    ...(division ? gapsIn(division, contents, settings) : []),
+    ...(division && !fits ? gapsIn(division, contents, settings) : []),
     ...overlapsOf(area, rivals, settings),
     ...(home ? outsideOf(area, home, rivals, settings) : []),
-    ...missingVertices(world, area, { rivals, home, contents }),
+    ...missingVertices(world, area, { rivals, home, contents: fits ? [] : contents }),
   ];
   return faults.length === 0 ? NO_FAULTS : faults;
 }
