@@ -27,7 +27,6 @@ describe('isCoveredOnce', () => {
     ['a grid over all nine', [...nine, [[box(-5, -5, 35, 35)]]]],
     ['all nine twice', [...nine, ...nine.map((shape): Shape => [...shape])]],
     ['a neighbour that reaches over', [...nine.filter((_, i) => i !== 3), [[box(0, 10, 11, 20)]]]],
-    ['a gap beside it', nine.filter((_, i) => i !== 3)],
     ['a neighbour that runs clockwise', [...nine.filter((_, i) => i !== 3), [[[0, 10, 0, 20, 10, 20, 10, 10]]]]],
     [
       'a hole that lies beside its shell',
@@ -35,6 +34,15 @@ describe('isCoveredOnce', () => {
     ],
   ] as [string, Shape[]][])('is not certain with %s', (_, all) => expect(isCoveredOnce(middle, all)).toBe(false));
 
+  test('is certain beside a gap, and on the rim', () => {
+    expect(
+      isCoveredOnce(
+        middle,
+        nine.filter((_, i) => i !== 3),
+      ),
+    ).toBe(true);
+    expect(isCoveredOnce(nine[0]!, nine)).toBe(true);
+  });
   test('is certain beside a neighbour in two parts', () => {
     const inParts = [[box(0, 10, 10, 20)], [box(50, 50, 60, 60)]];
     expect(isCoveredOnce(middle, [...nine.filter((_, i) => i !== 3), inParts])).toBe(true);

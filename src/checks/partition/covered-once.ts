@@ -1,6 +1,8 @@
 import { boxOfShape, type Box } from '../../geometry/box';
 import type { Ring, Shape } from '../../geometry/lattice';
-import { eachEdge, sideOfRings } from '../../geometry/ring';
+import { cellsOf } from '../../geometry/edge-cells';
+import { eachEdge, sideOfRings, sideOfShape } from '../../geometry/ring';
+import { CLOSE, edgeRelation } from './edge-relation';
 import { edgeTable, isBeside } from './edge-table';
 import { isSound } from './sound';
 
@@ -10,8 +12,9 @@ import { isSound } from './sound';
  *
  *   1. count for every place the shapes that hold it. Crossing an edge changes this number by one, crossing an edge and its reverse
  *      leaves it as it is;
- *   2. so where every edge in the box has its reverse there, the number is the same all over the box;
- *   3. and at one place, just left of an edge of the shape, it is counted.
+ *   2. at one place, just left of an edge of the shape, it is counted, and is one;
+ *   3. so it is one or none all over the box, if at the edges without a reverse (the rim of the plan, or of a gap) there is nobody beyond,
+ *      and no two of them come near each other.
  *
  * This holds for sound shapes.
  */
@@ -30,8 +33,64 @@ export function isCoveredOnce(shape: Shape, all: readonly Shape[]): boolean {
     if (reverse >= 0) surplus[reverse]!--;
     else surplus[edges.add(ax, ay, bx, by)]!++;
   }
-  if (surplus.some((n) => n !== 0)) return false;
-  return holdersBesideAnEdge(shape, all) === 1;
+  const loose: number[] = [];
+  for (let e = 0; e < edges.count(); e++) {
+    if (surplus[e] === 0) continue;
+    // met twice the same way, or its reverse was
+    if (surplus[e] !== 1) return false;
+    for (let k = 0; k < 4; k++) loose.push(edges.ends[e * 4 + k]!);
+  }
+  return holdersBesideAnEdge(shape, all) === 1 && isRim(Int32Array.from(loose), all);
+}
+
+/** Whether edges keep apart from each other, but for common ends, and nobody is to the right of them. */
+function isRim(ends: Int32Array, all: readonly Shape[]): boolean {
+  if (ends.length === 0) return true;
+  const cells = cellsOf(ends);
+  if (!cells) return false;
+  for (let cell = 0; cell < cells.count; cell++) {
+    const end = cells.start[cell + 1]!;
+    for (let i = cells.start[cell]!; i < end; i++)
+      for (let j = i + 1; j < end; j++)
+        if (edgeRelation(ends, cells.edges[i]! * 4, cells.edges[j]! * 4) === CLOSE) return false;
+  }
+  return runsOf(ends).every((e) => {
+    const x = (ends[e]! + ends[e + 2]!) / 2;
+    const y = (ends[e + 1]! + ends[e + 3]!) / 2;
+    // whose edge it is has the place on its border
+    return !all.some((other) => sideOfShape(other, x, y) === 'inside');
+  });
+}
+
+/** Beyond edges that follow each other, and nothing else, is the same: of each run of such edges one, by where its numbers stand. */
+function runsOf(ends: Int32Array): number[] {
+  const begins = new Map<string, number[]>();
+  const stops = new Map<string, number>();
+  for (let e = 0; e < ends.length; e += 4) {
+    const [from, to] = [`${ends[e]} ${ends[e + 1]}`, `${ends[e + 2]} ${ends[e + 3]}`];
+    begins.set(from, [...(begins.get(from) ?? []), e]);
+    stops.set(to, (stops.get(to) ?? 0) + 1);
+  }
+  const after = (e: number): number | null => {
+    const key = `${ends[e + 2]} ${ends[e + 3]}`;
+    const next = begins.get(key) ?? [];
+    return next.length === 1 && stops.get(key) === 1 ? next[0]! : null;
+  };
+  const followers = new Set<number>();
+  for (let e = 0; e < ends.length; e += 4) {
+    const next = after(e);
+    if (next !== null) followers.add(next);
+  }
+  const seen = new Set<number>();
+  const runs: number[] = [];
+  const walk = (first: number): void => {
+    runs.push(first);
+    for (let e: number | null = first; e !== null && !seen.has(e); e = after(e)) seen.add(e);
+  };
+  for (let e = 0; e < ends.length; e += 4) if (!followers.has(e)) walk(e);
+  // rings that are loose all round have no first
+  for (let e = 0; e < ends.length; e += 4) if (!seen.has(e)) walk(e);
+  return runs;
 }
 
 /** Edges of shapes that do not lie beside a box, four numbers each. */

@@ -2,11 +2,11 @@ import Flatbush from 'flatbush';
 import { boxOfShape, grown, type Box } from '../../geometry/box';
 import type { Position, Ring, Shape } from '../../geometry/lattice';
 import { orient, passesPixel } from '../../geometry/orient';
-import { eachEdge, sideOfShape } from '../../geometry/ring';
+import { eachEdge, places, sideOfShape } from '../../geometry/ring';
 import type { Division } from '../../plan/grid';
 import { divisionsMeeting, treeOf, type World } from '../../plan/world';
 import { divisionArea, type Area } from './area';
-import { edgesIn, edgeTable, isBeside } from './edge-table';
+import { edgesIn, edgeTable, isBeside, type EdgeTable } from './edge-table';
 import type { VertexFault } from './fault';
 
 export interface Beside {
@@ -74,29 +74,43 @@ interface PlaceOn {
  */
 function placesOn(shape: Shape, others: readonly Other[]): PlaceOn[] {
   const found = new Map<string, { readonly at: Position; readonly edge: Edge; readonly corners: Corner[] }>();
-  const edges: Edge[] = [];
-  for (const ring of shape.flat()) eachEdge(ring, (...edge) => edges.push(edge));
   const box = grown(boxOfShape(shape), 1);
-  const own = new Set(edges.map(([x, y]) => keyOf(box, x, y)));
+  const own = edgeTable(edgesIn([shape]));
+  for (const ring of shape.flat()) eachEdge(ring, own.add);
+  let vertices: Set<number> | null = null;
   for (const role of ['rival', 'content', 'home'] as const) {
     const these = others.filter((other) => other.role === role);
-    if (these.length > 0) addPlaces(found, box, own, looseOf(edges, box, these), these);
+    const loose = these.length === 0 ? [] : looseOf(own, box, these);
+    if (loose.length === 0) continue;
+    vertices ??= new Set(shape.flat().flatMap((ring) => places(ring).map(([x, y]) => keyOf(box, x, y))));
+    addPlaces(found, box, vertices, loose, these);
   }
   return [...found.values()];
 }
 
 /** Edges that none of the others has: the other way round where they lie beyond. */
-function looseOf(edges: readonly Edge[], box: Box, others: readonly Other[]): Edge[] {
-  const table = edgeTable(edgesIn(others.map(({ of }) => of.shape)));
+function looseOf(own: EdgeTable, box: Box, others: readonly Other[]): Edge[] {
+  const isMatched = new Uint8Array(own.count());
+  const isReverse = others[0]!.role === 'rival';
   for (const { of } of others)
-    for (const ring of of.shape.flat())
-      eachEdge(ring, (ax, ay, bx, by) => {
-        if (!isBeside(box, ax, ay, bx, by)) table.add(ax, ay, bx, by);
-      });
-  const { role } = others[0]!;
-  return edges.filter(
-    ([ax, ay, bx, by]) => (role === 'rival' ? table.find(bx, by, ax, ay) : table.find(ax, ay, bx, by)) < 0,
-  );
+    for (const polygon of of.shape)
+      for (const ring of polygon) {
+        const last = ring.length - 2;
+        for (let i = 0, j = last; i <= last; j = i, i += 2) {
+          const ax = ring[j]!;
+          const ay = ring[j + 1]!;
+          const bx = ring[i]!;
+          const by = ring[i + 1]!;
+          if (isBeside(box, ax, ay, bx, by)) continue;
+          const e = isReverse ? own.find(bx, by, ax, ay) : own.find(ax, ay, bx, by);
+          if (e >= 0) isMatched[e] = 1;
+        }
+      }
+  const loose: Edge[] = [];
+  for (let e = 0; e < isMatched.length; e++)
+    if (isMatched[e] === 0)
+      loose.push([own.ends[e * 4]!, own.ends[e * 4 + 1]!, own.ends[e * 4 + 2]!, own.ends[e * 4 + 3]!]);
+  return loose;
 }
 
 function addPlaces(
