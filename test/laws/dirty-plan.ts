@@ -23,6 +23,6 @@ export function editedPlan(random: Random, { size, edits }: { size: number; edit
 export const withGrids = (world: World, grids: readonly Grid[]): World =>
   createWorld({ grids, divisions: world.divisions.values() });
 
-/** What one rule finds in a plan. */
+/** What one rule finds in a plan; of gaps and overlaps also those that are too narrow to be land, which other rules tell. */
 export const foundBy = (world: World, rule: RuleCode): Finding[] =>
-  findingsOf(checkAll(world)).filter((finding) => finding.rule === rule);
+  findingsOf(checkAll(world)).filter((finding) => finding.rule === rule || finding.of === rule);

@@ -22,26 +22,28 @@ export function isCoveredOnce(shape: Shape, all: readonly Shape[]): boolean {
   if (!all.every(isSound)) return false;
   const near = edgesInBox(all, boxOfShape(shape));
   const edges = edgeTable(near.length / 4);
-  // by edge: how often it was met, less how often its reverse was
-  const surplus = new Int32Array(near.length / 4);
+  // by edge: whether it was met, and its reverse
+  const isMet = new Uint8Array(near.length / 4);
   for (let e = 0; e < near.length; e += 4) {
     const ax = near[e]!;
     const ay = near[e + 1]!;
     const bx = near[e + 2]!;
     const by = near[e + 3]!;
     const reverse = edges.find(bx, by, ax, ay);
-    if (reverse >= 0) surplus[reverse]!--;
-    else surplus[edges.add(ax, ay, bx, by)]!++;
+    const edge = reverse >= 0 ? reverse : edges.add(ax, ay, bx, by);
+    const side = reverse >= 0 ? REVERSE : FORWARD;
+    // twice from the same side
+    if ((isMet[edge]! & side) !== 0) return false;
+    isMet[edge]! |= side;
   }
   const loose: number[] = [];
-  for (let e = 0; e < edges.count(); e++) {
-    if (surplus[e] === 0) continue;
-    // met twice the same way, or its reverse was
-    if (surplus[e] !== 1) return false;
-    for (let k = 0; k < 4; k++) loose.push(edges.ends[e * 4 + k]!);
-  }
+  for (let e = 0; e < edges.count(); e++)
+    if (isMet[e] === FORWARD) for (let k = 0; k < 4; k++) loose.push(edges.ends[e * 4 + k]!);
   return holdersBesideAnEdge(shape, all) === 1 && isRim(Int32Array.from(loose), all);
 }
+
+const FORWARD = 1;
+const REVERSE = 2;
 
 /** Whether edges keep apart from each other, but for common ends, and nobody is to the right of them. */
 function isRim(ends: Int32Array, all: readonly Shape[]): boolean {
