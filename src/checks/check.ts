@@ -6,6 +6,7 @@ import { divisionsMeeting, gridsMeeting, movesInTree, treeOf, type World } from 
 import type { Finding, RuleCode, RuleState } from './finding';
 import type { Rule } from './rule';
 import { boxOfChange } from './box-of-change';
+import { keepsLand } from './keeps-land';
 import { certify } from './partition/certify';
 import { RULES } from './rules';
 
@@ -51,6 +52,11 @@ export function checkAll(world: World): Checked {
  */
 export function recheck(checked: Checked, world: World, patch: Patch): Checked {
   const reached = reach(world, patch);
+  // a division of which nothing was wrong is still covered, though every edit in it concerns it
+  if (keepsLand(patch))
+    for (const subject of reached.area)
+      if (subject.startsWith('division:') && !RULES.some(({ code }) => checked.found.get(code)?.has(subject)))
+        reached.area.delete(subject);
   const isOtherTree = Object.values(patch.divisions ?? {}).some(movesInTree);
   const failures = new Map(
     checked.rules.flatMap(({ rule, failed }) => (failed === undefined ? [] : [[rule, failed] as const])),
