@@ -16,13 +16,17 @@ test('on real footprints: split through houses, draw, carve, undo, reload, hand 
   const [west, south, east, north] = boxOf(town.community);
   const at = (x: number, y: number): Ground => [west + (east - west) * x, south + (north - south) * y];
   await page.goto('/');
-  await desk.start.locator('input[type=file]').setInputFiles(
-    Object.entries(town.texts).map(([name, text]) => ({
-      name: `${name}.geojson`,
-      mimeType: 'application/geo+json',
-      buffer: Buffer.from(text),
-    })),
-  );
+  // the first of them opens a plan for work, the second for audit
+  await desk.start
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles(
+      Object.entries(town.texts).map(([name, text]) => ({
+        name: `${name}.geojson`,
+        mimeType: 'application/geo+json',
+        buffer: Buffer.from(text),
+      })),
+    );
   await desk.takeChosen({ draft: '湖东社区' });
   expect(await desk.counts()).toMatchObject({ grids: 1, errors: 0 });
   await desk.closeNotices();
