@@ -60,7 +60,7 @@ export function CarveDialog(props: { readonly body: CarveBody; readonly from: 't
             maxLength={60}
             required
             aria-invalid={missing(name())}
-            ref={(field) => queueMicrotask(() => field.focus())}
+            data-begin
             onInput={(event) => setName(event.currentTarget.value)}
           />
         </label>

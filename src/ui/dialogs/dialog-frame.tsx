@@ -19,12 +19,26 @@ export function DialogFrame(props: DialogFrameProps) {
   const giveBack = (event: Event): void => {
     if (!event.defaultPrevented && opener instanceof HTMLElement && opener.isConnected) opener.focus();
   };
+  let content: HTMLDivElement | undefined;
+  // where a form begins, if it says so; else the dialog begins with its first button
+  const begin = (event: Event): void => {
+    const first = content?.querySelector<HTMLElement>('[data-begin]');
+    if (!first) return;
+    event.preventDefault();
+    first.focus();
+  };
   return (
     <Dialog open onOpenChange={(open) => !open && props.onClose()}>
       <Dialog.Portal>
         <Dialog.Overlay class="overlay" />
         <div class="dialog-place">
-          <Dialog.Content class="dialog" classList={{ wide: props.wide ?? false }} onCloseAutoFocus={giveBack}>
+          <Dialog.Content
+            ref={content}
+            class="dialog"
+            classList={{ wide: props.wide ?? false }}
+            onOpenAutoFocus={begin}
+            onCloseAutoFocus={giveBack}
+          >
             <header>
               <Dialog.Title as="h2">{props.title}</Dialog.Title>
               <Dialog.CloseButton class="button quiet square" aria-label={desk.words.t('action.close')}>

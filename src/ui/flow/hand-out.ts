@@ -78,7 +78,10 @@ function give(fileName: string, text: string, type: string): void {
   const link = document.createElement('a');
   link.href = url;
   link.download = fileName;
+  // a link that is in no document may lose its name on a busy machine
+  document.body.append(link);
   link.click();
+  link.remove();
   // the browser reads the address after the click has returned
   window.setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
