@@ -38,7 +38,9 @@ const WINDOWS = [
  */
 export function launchOptions() {
   const { path, env } = findBrowser();
-  return { executablePath: path, args: FLAGS, env: { ...process.env, ...env } };
+  // where no language is set Chromium knows ASCII alone, and a download with a Chinese name is called "download"
+  const locale = process.env.LC_ALL || process.env.LC_CTYPE || process.env.LANG ? {} : { LANG: 'C.UTF-8' };
+  return { executablePath: path, args: FLAGS, env: { ...process.env, ...locale, ...env } };
 }
 
 /** The browser: the path of its program, and what its environment needs. */
