@@ -1,6 +1,7 @@
 import type { Ring, Shape } from '../geometry/lattice';
 import { orient } from '../geometry/orient';
 import { cellsOf } from '../geometry/edge-cells';
+import { edgesOf } from './partition/plan-edges';
 
 /**
  * Whether it can be told quickly that no two edges of a shape meet but where they follow each other in a ring. Nearly every grid of
@@ -20,7 +21,7 @@ const known = new WeakMap<Shape, boolean>();
 
 function looksSimple(shape: Shape): boolean {
   if (shape.length === 1 && shape[0]!.length === 1 && isStar(shape[0]![0]!)) return true;
-  const { ends, next } = edgesOfShape(shape);
+  const { ends, next } = edgesOf([{ shape }]);
   const cells = cellsOf(ends);
   if (!cells) return ends.length === 0;
   const { count, start, edges } = cells;
@@ -66,29 +67,6 @@ function isStar(ring: Ring): boolean {
     if (ay <= cy && by > cy) rounds++;
   }
   return rounds === 1;
-}
-
-/** Four numbers an edge, and for each the one that follows it in its ring. */
-function edgesOfShape(shape: Shape): { readonly ends: Int32Array; readonly next: Int32Array } {
-  let places = 0;
-  for (const polygon of shape) for (const ring of polygon) places += ring.length;
-  const ends = new Int32Array(places * 2);
-  const next = new Int32Array(places / 2);
-  let e = 0;
-  for (const polygon of shape)
-    for (const ring of polygon) {
-      const first = e;
-      const { length } = ring;
-      for (let i = 0; i < length; i += 2, e++) {
-        const k = i + 2 < length ? i + 2 : 0;
-        ends[e * 4] = ring[i]!;
-        ends[e * 4 + 1] = ring[i + 1]!;
-        ends[e * 4 + 2] = ring[k]!;
-        ends[e * 4 + 3] = ring[k + 1]!;
-        next[e] = k === 0 ? first : e + 1;
-      }
-    }
-  return { ends, next };
 }
 
 /** Whether two edges do not meet. */

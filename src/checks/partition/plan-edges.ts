@@ -12,7 +12,7 @@ export interface PlanEdges {
   readonly next: Int32Array;
 }
 
-export function edgesOf(areas: readonly Area[]): PlanEdges {
+export function edgesOf(areas: readonly Pick<Area, 'shape'>[]): PlanEdges {
   const count = edgesIn(areas.map(({ shape }) => shape));
   const ends = new Int32Array(count * 4);
   const owners = new Int32Array(count);

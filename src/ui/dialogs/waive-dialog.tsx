@@ -41,7 +41,7 @@ export function WaiveDialog(props: { readonly finding: Finding }) {
             placeholder={t('waive.reason-hint')}
             aria-invalid={missing(reason())}
             value={reason()}
-            ref={(field) => queueMicrotask(() => field.focus())}
+            data-begin
             onInput={(event) => setReason(event.currentTarget.value)}
           />
         </label>
