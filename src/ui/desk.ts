@@ -4,9 +4,11 @@ import type { Finding } from '../checks/finding';
 import { boxOfShape, grown, meets, union, type Box } from '../geometry/box';
 import { refuse, type EditBody, type Refusal } from '../plan/edit';
 import { redoable, undoable, type Entry } from '../plan/journal';
+import type { Hit } from '../session/find';
 import type { Change } from '../session/session';
 import { createDraftFlow } from './flow/draft-flow';
 import { createFindingAges } from './flow/finding-ages';
+import { createFinder } from './flow/finder';
 import { createFindingBoard } from './flow/finding-board';
 import { createFindingTour } from './flow/finding-tour';
 import { createHandOut } from './flow/hand-out';
@@ -21,6 +23,7 @@ import { editWords } from './model/edit-words';
 import { findingChange } from './model/finding-change';
 import type { Site } from './model/sites';
 import { freeName } from './model/free-name';
+import { boxOfHit } from './model/hit-words';
 import { insetsOf } from './map-desk';
 import { auditVerdict } from './model/audit-verdict';
 import { mapExtent } from './model/map-extent';
@@ -236,6 +239,20 @@ export function createDesk(ports: Ports) {
     redoing: (): string | null => {
       const entry = redoable(plan.journal());
       return entry && wordsOf(entry);
+    },
+    /** What is sought and found in the plan. */
+    finder: createFinder(plan.world),
+    /** Selects what was found, and shows where it is. */
+    goTo(hit: Hit) {
+      const open = plan.world();
+      if (!open) return;
+      if (hit.kind === 'grid') select({ grids: [hit.grid], building: null });
+      if (hit.kind === 'building') {
+        const holder = open.holders[open.rows.get(hit.building)!]![0]?.grid;
+        select({ grids: holder === undefined ? [] : [holder], building: hit.building });
+      }
+      const box = boxOfHit(hit, open);
+      if (box) (hit.kind === 'grid' || hit.kind === 'division' ? fly : flyNear)(box);
     },
     flyToAll() {
       const open = plan.world();

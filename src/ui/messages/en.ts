@@ -3,6 +3,7 @@ import { enAudit } from './en-audit';
 import { enFiles } from './en-files';
 import { enHints } from './en-hints';
 import { enProblems } from './en-problems';
+import { enReading } from './en-reading';
 import type { Messages } from './zh';
 
 /** `one grid|{{n}} grids`: the first where `n` is 1. */
@@ -11,6 +12,7 @@ export const en: Messages = {
   ...enHints,
   ...enFiles,
   ...enProblems,
+  ...enReading,
   ...enWords,
   product: 'Gridwright',
   'unit.household': 'households',

@@ -3,6 +3,7 @@ import { zhAudit } from './zh-audit';
 import { zhFiles } from './zh-files';
 import { zhHints } from './zh-hints';
 import { zhProblems } from './zh-problems';
+import { zhReading } from './zh-reading';
 
 const zhPage = {
   product: '网格绘',
@@ -346,7 +347,7 @@ const zhPage = {
   'page.skip': '跳到详情',
 };
 
-export const zh = { ...zhPage, ...zhAudit, ...zhHints, ...zhFiles, ...zhProblems, ...zhWords };
+export const zh = { ...zhPage, ...zhAudit, ...zhHints, ...zhFiles, ...zhProblems, ...zhReading, ...zhWords };
 
 export type MessageKey = keyof typeof zh;
 export const isMessage = (key: string): key is MessageKey => key in zh;
