@@ -41,6 +41,7 @@ export type ActionId =
   | 'zoom-out'
   | 'left-panel'
   | 'right-panel'
+  | 'palette'
   | 'keys'
   | 'language'
   | 'theme';
@@ -136,6 +137,13 @@ export const ACTIONS: readonly Action[] = [
     keys: [']'],
     when: open,
     run: (desk) => desk.setRightFolded(!desk.rightFolded()),
+  },
+  {
+    id: 'palette',
+    title: 'action.palette',
+    keys: ['Mod+K'],
+    when: always,
+    run: (desk) => void desk.setPaletteOpen(true),
   },
   { id: 'keys', title: 'action.keys', keys: ['?'], when: always, run: (desk) => desk.show({ dialog: 'keys' }) },
   {

@@ -3,9 +3,10 @@ import { evidenceOf, subjectsKey } from '../checks/evidence';
 import type { Finding } from '../checks/finding';
 import { boxOfShape, grown, meets, union, type Box } from '../geometry/box';
 import { refuse, type EditBody, type Refusal } from '../plan/edit';
+import type { BuildingId, GridId } from '../plan/grid';
 import { redoable, undoable, type Entry } from '../plan/journal';
 import type { Hit } from '../session/find';
-import type { Change } from '../session/session';
+import type { Change, Preview } from '../session/session';
 import { createDraftFlow } from './flow/draft-flow';
 import { createFindingAges } from './flow/finding-ages';
 import { createFinder } from './flow/finder';
@@ -43,6 +44,12 @@ export type DialogState =
   | { readonly dialog: 'name'; readonly title: string; readonly value: string; go(name: string): void }
   | { readonly dialog: 'confirm'; readonly title: string; readonly text: string; readonly yes: string; go(): void };
 
+/** What the map shows of something that is only thought of, in place of what the tool in hand does. */
+export interface Ahead {
+  readonly outcome: Preview | Refusal | null;
+  readonly over: { readonly grid: GridId | null; readonly building: BuildingId | null };
+}
+
 export type CarveBody = EditBody & { readonly edit: 'carve' };
 
 /** What is shown round a house or a finding: about 60 m, in units. */
@@ -64,6 +71,8 @@ export function createDesk(ports: Ports) {
   const [dialog, setDialog] = createSignal<DialogState | null>(null);
   const [camera, setCamera] = createSignal<Camera | null>(null);
   const [map, setMap] = createSignal<MapPort | null>(null);
+  const [isPaletteOpen, setPaletteOpen] = createSignal(false);
+  const [ahead, setAhead] = createSignal<Ahead | null>(null);
   const [revision, setRevision] = createSignal(0);
   const [checks, setChecks] = createSignal(0);
 
@@ -214,6 +223,10 @@ export function createDesk(ports: Ports) {
     select,
     dialog,
     show: setDialog,
+    isPaletteOpen,
+    setPaletteOpen,
+    ahead,
+    setAhead,
     camera,
     setCamera,
     map,

@@ -70,9 +70,9 @@ export function attachMap(desk: Desk, map: MapPort): void {
   createEffect(() => {
     // a tool that only selects draws nothing of its own
     const view = desk.bench.tool() === 'select' ? null : desk.bench.view();
-    map.showTool(view, desk.bench.outcome());
+    map.showTool(view, desk.ahead()?.outcome ?? desk.bench.outcome());
   });
-  createEffect(() => map.hover(underPointer(desk)));
+  createEffect(() => map.hover(desk.ahead()?.over ?? underPointer(desk)));
   createEffect(() => map.setCursor(desk.bench.cursor()));
   createEffect(() => map.setPanning(!desk.bench.dragging()));
   const stopPointer = map.onPointer((report) => {

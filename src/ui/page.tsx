@@ -7,6 +7,7 @@ import { listenToKeys } from './keys';
 import { DropZone } from './parts/drop-zone';
 import { LeftPanel } from './parts/left-panel';
 import { MapGround } from './parts/map-ground';
+import { Palette } from './parts/palette';
 import { NoticeList } from './parts/notice-list';
 import { PointerCard } from './parts/pointer-card';
 import { ProgressCard } from './parts/progress-card';
@@ -64,6 +65,9 @@ export function Page(props: { readonly ports: Ports }) {
         <ProgressCard />
         <NoticeList />
         <DropZone />
+        <Show when={desk.isPaletteOpen()}>
+          <Palette />
+        </Show>
         <Dialogs />
       </div>
     </DeskProvider>

@@ -2,6 +2,7 @@ import { enWords } from '../../report/messages/en-words';
 import { enAudit } from './en-audit';
 import { enFiles } from './en-files';
 import { enHints } from './en-hints';
+import { enPalette } from './en-palette';
 import { enProblems } from './en-problems';
 import { enReading } from './en-reading';
 import type { Messages } from './zh';
@@ -11,6 +12,7 @@ export const en: Messages = {
   ...enAudit,
   ...enHints,
   ...enFiles,
+  ...enPalette,
   ...enProblems,
   ...enReading,
   ...enWords,

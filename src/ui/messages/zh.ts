@@ -2,6 +2,7 @@ import { zhWords } from '../../report/messages/zh-words';
 import { zhAudit } from './zh-audit';
 import { zhFiles } from './zh-files';
 import { zhHints } from './zh-hints';
+import { zhPalette } from './zh-palette';
 import { zhProblems } from './zh-problems';
 import { zhReading } from './zh-reading';
 
@@ -347,7 +348,16 @@ const zhPage = {
   'page.skip': '跳到详情',
 };
 
-export const zh = { ...zhPage, ...zhAudit, ...zhHints, ...zhFiles, ...zhProblems, ...zhReading, ...zhWords };
+export const zh = {
+  ...zhPage,
+  ...zhAudit,
+  ...zhHints,
+  ...zhFiles,
+  ...zhPalette,
+  ...zhProblems,
+  ...zhReading,
+  ...zhWords,
+};
 
 export type MessageKey = keyof typeof zh;
 export const isMessage = (key: string): key is MessageKey => key in zh;

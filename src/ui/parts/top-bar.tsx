@@ -2,11 +2,14 @@ import Download from 'lucide-solid/icons/download';
 import FolderInput from 'lucide-solid/icons/folder-input';
 import Keyboard from 'lucide-solid/icons/keyboard';
 import Moon from 'lucide-solid/icons/moon';
+import Search from 'lucide-solid/icons/search';
 import Redo from 'lucide-solid/icons/redo-2';
 import Sun from 'lucide-solid/icons/sun';
 import Undo from 'lucide-solid/icons/undo-2';
 import { Show } from 'solid-js';
+import { actionOf } from '../actions';
 import { useDesk } from '../desk-context';
+import { keyName } from '../keys';
 import { ActionButton } from './action-button';
 import { DraftsMenu } from './drafts-menu';
 import { ModeSwitch } from './mode-switch';
@@ -38,6 +41,11 @@ export function TopBar() {
           </ActionButton>
         </div>
       </Show>
+      <ActionButton action="palette" class="button find-or-do">
+        <Search aria-hidden="true" />
+        <span class="wide-only">{t('palette.button')}</span>
+        <kbd class="wide-only">{keyName(actionOf('palette').keys[0]!)}</kbd>
+      </ActionButton>
       <ActionButton action="import">
         <FolderInput aria-hidden="true" />
         <span>{t('action.import')}</span>

@@ -8,3 +8,4 @@ import './lists.css';
 import './audit.css';
 import './floating.css';
 import './dialogs.css';
+import './palette.css';
