@@ -116,6 +116,12 @@ describe('a fault is found: content', () => {
     ['a style that loads', 'src/ui/x.css', '@import url(//fonts.example/a.css);', '//fonts.example/a.css'],
     ['a font from afar', 'src/ui/x.css', `@font-face { src: url('https://f.example/a.woff2') }`, 'https://f.example'],
     ['a page that loads', 'index.html', '<script src="//cdn.example/a.js"></script>', '//cdn.example/a.js'],
+    [
+      'another address where one may be named',
+      'src/ui/model/tianditu.ts',
+      `const u = 'https://x.example'`,
+      'x.example',
+    ],
     ['a stray file', 'src/extra.ts', 'export const a = 1', 'lies in extra.ts, which has no floor'],
     ['401 lines', 'src/ui/x.ts', 'export {};\n'.repeat(401), '401 lines, more than 400'],
     ['401 lines of test', 'src/ui/x.test.ts', 'export {};\n'.repeat(401), '401 lines, more than 400'],

@@ -6,6 +6,7 @@ import type { BuildingId, GridId } from '../plan/grid';
 import { neighboursOf } from '../plan/neighbours';
 import type { World } from '../plan/world';
 import type { Preview } from '../session/session';
+import { baseMap } from './base/base-map';
 import { boundsOf, cameraReport, extentOf } from './camera';
 import { createMap } from './create-map';
 import { countsByRecord, divisionSheet } from './division-sheet';
@@ -80,6 +81,7 @@ export function createMapView(container: HTMLElement, options: MapOptions): MapV
     }),
   );
 
+  const base = baseMap(map, whenReady, options.theme);
   const rowsOf = (buildings: readonly BuildingId[]): number[] => buildings.flatMap((id) => world?.rows.get(id) ?? []);
   const setStyle = (next: Partial<StyleInput>): void => {
     const before = style;
@@ -183,6 +185,7 @@ export function createMapView(container: HTMLElement, options: MapOptions): MapV
     },
     setTheme(theme) {
       setStyle({ palette: PALETTES[theme] });
+      base.setTheme(theme);
       whenReady(() => drawPatterns(map, style.palette));
     },
     setLayers: (visible: Readonly<Record<LayerName, boolean>>) => whenReady(() => showGroups(map, style, visible)),
@@ -208,6 +211,7 @@ export function createMapView(container: HTMLElement, options: MapOptions): MapV
       listener(report());
       return listen(cameraListeners, listener);
     },
+    base,
     async idle() {
       await drawing.done();
       await quiet(map);
@@ -218,6 +222,7 @@ export function createMapView(container: HTMLElement, options: MapOptions): MapV
       cameraListeners.clear();
       pointerListeners.clear();
       map.remove();
+      base.destroy();
       protocol.remove();
     },
   };

@@ -1,4 +1,9 @@
-import type { GeoJSONSourceSpecification, Map as MapLibreMap, StyleSpecification } from 'maplibre-gl';
+import type {
+  GeoJSONSourceSpecification,
+  LayerSpecification,
+  Map as MapLibreMap,
+  StyleSpecification,
+} from 'maplibre-gl';
 import { borderLayers, gridFillLayers, gridLabelLayers } from './grid-layers';
 import { contextLayers, houseLayers, houseNameLayers, roadNameLayers } from './ground-layers';
 import type { Layer, StyleInput } from './layer-spec';
@@ -45,9 +50,16 @@ export function mapStyle(input: StyleInput, houseTiles: string, transition: numb
 }
 
 /** Makes a drawn map look as for another input, property by property: sources stay, so nothing is empty meanwhile. */
-export function restyle(map: MapLibreMap, before: StyleInput, after: StyleInput): void {
-  const old = mapLayers(before);
-  mapLayers(after).forEach((layer, i) => {
+export const restyle = (map: MapLibreMap, before: StyleInput, after: StyleInput): void =>
+  repaint(map, mapLayers(before), mapLayers(after));
+
+/** The same for any layers: the same ones, in the same order, as they are and as they should be. */
+export function repaint(
+  map: MapLibreMap,
+  old: readonly LayerSpecification[],
+  layers: readonly LayerSpecification[],
+): void {
+  layers.forEach((layer, i) => {
     for (const [name, value] of changes(old[i]!.paint, layer.paint))
       map.setPaintProperty(layer.id, name as Parameters<MapLibreMap['setPaintProperty']>[1], value as never);
     for (const [name, value] of changes(layoutOf(old[i]!), layoutOf(layer)))
@@ -61,7 +73,7 @@ export function showGroups(map: MapLibreMap, input: StyleInput, visible: Readonl
     if (metadata) map.setLayoutProperty(id, 'visibility', visible[metadata.group] ? 'visible' : 'none');
 }
 
-const layoutOf = (layer: Layer): object | undefined => ('layout' in layer ? layer.layout : undefined);
+const layoutOf = (layer: LayerSpecification): object | undefined => ('layout' in layer ? layer.layout : undefined);
 
 const changes = (before: object = {}, after: object = {}): [string, unknown][] =>
   Object.entries(after).filter(

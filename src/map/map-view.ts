@@ -7,6 +7,7 @@ import type { Patch } from '../plan/patch';
 import type { World } from '../plan/world';
 import type { Preview } from '../session/session';
 import type { ToolView } from '../tools/tool';
+import type { BaseAnswer } from './base/answer-watch';
 
 export type Theme = 'light' | 'dark';
 export type LayerName = 'buildings' | 'communities' | 'streets' | 'households' | 'labels' | 'context';
@@ -59,9 +60,26 @@ export interface MapView {
   setPanning(allowed: boolean): void;
   onPointer(listener: (report: PointerReport) => void): () => void;
   onCamera(listener: (report: CameraReport) => void): () => void;
+  readonly base: BaseMapView;
   /** Resolves when nothing more is to be drawn; for tests and pictures. */
   idle(): Promise<void>;
   destroy(): void;
+}
+
+/** What lies under everything: the pictures of a service, lowest first, or a PMTiles file. */
+export type BaseMap =
+  | { readonly kind: 'service'; readonly templates: readonly string[]; readonly maxZoom: number }
+  | { readonly kind: 'file'; readonly file: File };
+
+/** The base map, and how its service answers. Whatever becomes of it, the rest of the map goes on. */
+export interface BaseMapView {
+  /** Draws it in place of the one before. Gives whom a file wants named; null: the file cannot be drawn. */
+  show(base: BaseMap | null): Promise<{ readonly credit: string } | null>;
+  /** 0 … 1 */
+  setOpacity(share: number): void;
+  /** Asks for what did not come. */
+  retry(): void;
+  onAnswer(listener: (answer: BaseAnswer) => void): () => void;
 }
 
 /** Background that is only looked at: water, green, roads; GeoJSON in degrees, features with `kind: 'water' | 'green' | 'road'`, roads with `name` and `width` (m). */

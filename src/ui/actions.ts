@@ -42,6 +42,7 @@ export type ActionId =
   | 'left-panel'
   | 'right-panel'
   | 'palette'
+  | 'base-map'
   | 'keys'
   | 'language'
   | 'theme';
@@ -144,6 +145,13 @@ export const ACTIONS: readonly Action[] = [
     keys: ['Mod+K'],
     when: always,
     run: (desk) => void desk.setPaletteOpen(true),
+  },
+  {
+    id: 'base-map',
+    title: 'action.base-map',
+    keys: [],
+    when: always,
+    run: (desk) => desk.show({ dialog: 'base-map' }),
   },
   { id: 'keys', title: 'action.keys', keys: ['?'], when: always, run: (desk) => desk.show({ dialog: 'keys' }) },
   {

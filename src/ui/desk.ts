@@ -7,6 +7,7 @@ import type { BuildingId, GridId } from '../plan/grid';
 import { redoable, undoable, type Entry } from '../plan/journal';
 import type { Hit } from '../session/find';
 import type { Change, Preview } from '../session/session';
+import { createBaseMap } from './flow/base-map';
 import { createDraftFlow } from './flow/draft-flow';
 import { createFindingAges } from './flow/finding-ages';
 import { createFinder } from './flow/finder';
@@ -41,6 +42,7 @@ export type DialogState =
   | { readonly dialog: 'report' }
   | { readonly dialog: 'waive'; readonly finding: Finding }
   | { readonly dialog: 'keys' }
+  | { readonly dialog: 'base-map' }
   | { readonly dialog: 'name'; readonly title: string; readonly value: string; go(name: string): void }
   | { readonly dialog: 'confirm'; readonly title: string; readonly text: string; readonly yes: string; go(): void };
 
@@ -217,6 +219,7 @@ export function createDesk(ports: Ports) {
     intake: createIntake({ files: ports.files, drafts, words, jobs, notices }),
     handOut: createHandOut(ports.handOut, drafts, words, notices),
     createMap: ports.createMap,
+    baseMap: createBaseMap(),
     tab,
     setTab,
     selection,

@@ -80,7 +80,9 @@ export function attachMap(desk: Desk, map: MapPort): void {
     desk.bench.point(report);
   });
   const stopCamera = map.onCamera((report) => void desk.setCamera(report));
+  const leaveBase = desk.baseMap.attach(map.base);
   onCleanup(() => {
+    leaveBase();
     stopPointer();
     stopCamera();
     desk.setMap(null);

@@ -6,6 +6,7 @@ import { reportUnexpected } from './flow/unexpected';
 import { listenToKeys } from './keys';
 import { DropZone } from './parts/drop-zone';
 import { LeftPanel } from './parts/left-panel';
+import { MapCorner } from './parts/map-corner';
 import { MapGround } from './parts/map-ground';
 import { Palette } from './parts/palette';
 import { NoticeList } from './parts/notice-list';
@@ -52,6 +53,7 @@ export function Page(props: { readonly ports: Ports }) {
           </Show>
           <StatusBar />
           <PointerCard />
+          <MapCorner />
         </Show>
         <Show when={stage() > 1}>
           <LeftPanel />

@@ -93,7 +93,26 @@ export interface MapPort {
   setPanning(allowed: boolean): void;
   onPointer(listener: (report: Pointer) => void): () => void;
   onCamera(listener: (report: Camera) => void): () => void;
+  readonly base: BaseMapPort;
   destroy(): void;
+}
+
+/** What lies under everything: the pictures of a service, lowest first, or a PMTiles file. */
+export type BaseMap =
+  | { readonly kind: 'service'; readonly templates: readonly string[]; readonly maxZoom: number }
+  | { readonly kind: 'file'; readonly file: File };
+
+/** How the service of a base map is: it says nothing yet, sends tiles, lets nobody in, or cannot be reached. none: there is no base map. */
+export type BaseAnswer = 'none' | 'waiting' | 'answering' | 'refused' | 'silent';
+
+export interface BaseMapPort {
+  /** Draws it in place of the one before. Gives whom a file wants named; null: the file cannot be drawn. */
+  show(base: BaseMap | null): Promise<{ readonly credit: string } | null>;
+  /** 0 … 1 */
+  setOpacity(share: number): void;
+  /** Asks for what did not come. */
+  retry(): void;
+  onAnswer(listener: (answer: BaseAnswer) => void): () => void;
 }
 
 /** Everything a plan starts from; its history is replayed over it. */

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { readSource, type Source } from './read-source';
-import { ALONE, FLOORS, LIBRARIES, LONGEST, PURE_BELOW, STARTS_THREADS, STARTS_WORKERS } from './table';
+import { ALONE, FLOORS, LIBRARIES, LONGEST, NAMED_PLACES, PURE_BELOW, STARTS_THREADS, STARTS_WORKERS } from './table';
 
 /** A tree of files: path from the root of the repository, with `/`, to text. */
 export type Tree = ReadonlyMap<string, string>;
@@ -27,16 +27,19 @@ function inspectCode(path: string, text: string, tree: Tree, tell: Tell): void {
     const fault = faultOfImport(path, name, isTest, tree);
     if (fault !== null) tell(`imports ${name}: ${fault}`);
   }
-  if (!isTest) inspectContent(folderOf(path), source, tell);
+  if (!isTest) inspectContent(path, source, tell);
 }
 
-function inspectContent(folder: string, source: Source, tell: Tell): void {
+function inspectContent(path: string, source: Source, tell: Tell): void {
+  const folder = folderOf(path);
   const floor = FLOORS.get(folder);
   if (floor === undefined) tell(`lies in ${folder}, which has no floor`);
   else if (floor < PURE_BELOW) for (const name of source.impure) tell(`uses ${name} below floor ${PURE_BELOW}`);
   if (source.startsWorker && folder !== STARTS_WORKERS && folder !== STARTS_THREADS)
     tell(`starts a worker outside ${STARTS_WORKERS}/`);
-  for (const address of source.addresses) tell(`names a place on the network: ${address}`);
+  const named = NAMED_PLACES.get(path);
+  for (const address of source.addresses)
+    if (named === undefined || !address.startsWith(named)) tell(`names a place on the network: ${address}`);
 }
 
 // what the page itself loads; comments do not load

@@ -33,6 +33,7 @@ export const ALONE: ReadonlySet<string> = new Set(['verify']);
 /** Where each library may be imported; a library that is not named here may be imported nowhere. `@scope/` stands for all of a scope. */
 export const LIBRARIES: ReadonlyMap<string, readonly string[]> = new Map([
   ['maplibre-gl', ['map']],
+  ['pmtiles', ['map']],
   ['idb', ['storage']],
   ['solid-js', ['ui', 'main.tsx']],
   ['@kobalte/', ['ui', 'main.tsx']],
@@ -47,6 +48,14 @@ export const LIBRARIES: ReadonlyMap<string, readonly string[]> = new Map([
   // types only; the engine below speaks lattice
   ['geojson', ['checks', 'verify', 'formats', 'report', 'map', 'worker', 'storage', 'ui', 'main.tsx', 'cli']],
   ['node:', ['cli']],
+]);
+
+/**
+ * Files that may name a place on the network, and where it begins: nothing is asked of it before somebody chose it and gave a key. All other
+ * files name none.
+ */
+export const NAMED_PLACES: ReadonlyMap<string, string> = new Map([
+  ['src/ui/model/tianditu.ts', 'https://t{switch:0,1,2,3,4,5,6,7}.tianditu.gov.cn/'],
 ]);
 
 /** The one folder that starts workers of the page. */

@@ -1,6 +1,7 @@
 import { Match, Switch } from 'solid-js';
 import type { DialogState } from '../desk';
 import { useDesk } from '../desk-context';
+import { BaseMapDialog } from './base-map-dialog';
 import { CarveDialog } from './carve-dialog';
 import { ConfirmDialog } from './confirm-dialog';
 import { ExportDialog } from './export-dialog';
@@ -31,6 +32,9 @@ export function Dialogs() {
       </Match>
       <Match when={open('keys')}>
         <KeysDialog />
+      </Match>
+      <Match when={open('base-map')}>
+        <BaseMapDialog />
       </Match>
       <Match when={open('carve')}>{(state) => <CarveDialog body={state().body} from={state().from} />}</Match>
       <Match when={open('name')}>{(state) => <NameDialog {...state()} />}</Match>

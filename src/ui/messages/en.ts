@@ -1,6 +1,7 @@
 import { enWords } from '../../report/messages/en-words';
 import { enAudit } from './en-audit';
 import { enFiles } from './en-files';
+import { enGround } from './en-ground';
 import { enHints } from './en-hints';
 import { enPalette } from './en-palette';
 import { enProblems } from './en-problems';
@@ -13,6 +14,7 @@ export const en: Messages = {
   ...enHints,
   ...enFiles,
   ...enPalette,
+  ...enGround,
   ...enProblems,
   ...enReading,
   ...enWords,

@@ -1,6 +1,7 @@
 import { zhWords } from '../../report/messages/zh-words';
 import { zhAudit } from './zh-audit';
 import { zhFiles } from './zh-files';
+import { zhGround } from './zh-ground';
 import { zhHints } from './zh-hints';
 import { zhPalette } from './zh-palette';
 import { zhProblems } from './zh-problems';
@@ -357,6 +358,7 @@ export const zh = {
   ...zhProblems,
   ...zhReading,
   ...zhWords,
+  ...zhGround,
 };
 
 export type MessageKey = keyof typeof zh;

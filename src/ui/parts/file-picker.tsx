@@ -2,6 +2,8 @@ import type { JSX } from 'solid-js';
 
 interface FilePickerProps {
   readonly class: string;
+  /** Kinds of files, as an input names them; GeoJSON where it is left out. */
+  readonly accept?: string;
   readonly children: JSX.Element;
   onFiles(files: readonly File[]): void;
 }
@@ -13,8 +15,8 @@ export function FilePicker(props: FilePickerProps) {
       {props.children}
       <input
         type="file"
-        multiple
-        accept=".geojson,.json,application/geo+json,application/json"
+        multiple={props.accept === undefined}
+        accept={props.accept ?? '.geojson,.json,application/geo+json,application/json'}
         class="visually-hidden"
         onChange={(event) => {
           const files = [...(event.currentTarget.files ?? [])];

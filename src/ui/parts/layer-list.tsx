@@ -2,6 +2,7 @@ import { For } from 'solid-js';
 import { countOf } from '../../plan/footprints';
 import { useDesk } from '../desk-context';
 import { LAYERS, type LayerName } from '../ports';
+import { BaseMapLine } from './base-map-line';
 
 /** What the map shows. */
 export function LayerList() {
@@ -32,6 +33,7 @@ export function LayerList() {
           )}
         </For>
       </ul>
+      <BaseMapLine />
     </section>
   );
 }

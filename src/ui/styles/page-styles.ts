@@ -3,6 +3,7 @@ import './base.css';
 import './controls.css';
 import './page.css';
 import './left.css';
+import './ground.css';
 import './right.css';
 import './lists.css';
 import './audit.css';
