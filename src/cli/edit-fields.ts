@@ -4,7 +4,7 @@ import { toUnits, type Line, type Position, type Ring } from '../geometry/lattic
 import { layoutOf } from '../plan/code-layout';
 import type { DivisionId, GridId } from '../plan/grid';
 import type { World } from '../plan/world';
-import { snapTo } from '../session/look-up';
+import { snapTo } from '../session/snap/snap-to';
 
 /** Why a field cannot be read, as a code; `field` is its path in the edit, `lines[0][3]`. */
 export interface Fault {
@@ -42,7 +42,7 @@ export const place: Reader<Position> = (value, path) => {
 export const vertex: Reader<Position> = (value, path, world) => {
   const at = place(value, path, world);
   if (isFault(at)) return at;
-  const snap = snapTo(world, at, VERTEX_METRES / metresPerUnit(at[1]).east);
+  const snap = snapTo({ world, roads: null }, at, VERTEX_METRES / metresPerUnit(at[1]).east);
   return snap?.to === 'vertex' ? snap.at : { fault: 'no-vertex-here', at, params: { field: path } };
 };
 

@@ -5,14 +5,14 @@ import { gridsMeeting, type World } from '../plan/world';
 import { boxOfPaths } from './redraw';
 import { housesEnteredBy } from './whole-houses';
 
-/** How many houses the line of an edit runs through, so that the border goes round them; 0 where it need not. */
-export function detoursOf(world: World, edit: Edit): number {
-  if (!('keepBuildingsWhole' in edit) || !edit.keepBuildingsWhole) return 0;
+/** The rows of the houses that the line of an edit runs through, so that the border goes round them; none where it need not. */
+export function detoursOf(world: World, edit: Edit): readonly number[] {
+  if (!('keepBuildingsWhole' in edit) || !edit.keepBuildingsWhole) return [];
   const paths = pathsOf(edit);
-  if (paths.length === 0) return 0;
+  if (paths.length === 0) return [];
   const hosts =
     edit.edit === 'split' ? [world.grids.get(edit.grid)!] : gridsMeeting(world, grown(boxOfPaths(paths), 1));
-  return housesEnteredBy(world, hosts, paths).length;
+  return housesEnteredBy(world, hosts, paths);
 }
 
 function pathsOf(edit: Edit): readonly Line[] {

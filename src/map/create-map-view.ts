@@ -31,7 +31,7 @@ import { partFeatures, toolFeatures } from './tool-features';
 export interface MapOptions {
   readonly tiles: TileSource;
   readonly theme: Theme;
-  readonly words: { readonly households: string; readonly grids?: string };
+  readonly words: { readonly households: string; readonly grids?: string; readonly buildings?: string };
   /** Milliseconds in which labels fade in; 0 stops every transition, for tests and pictures. */
   readonly fadeDuration?: number;
 }
@@ -59,6 +59,8 @@ export function createMapView(container: HTMLElement, options: MapOptions): MapV
     houseHover: houseFlag('hover'),
     housePicked: houseFlag('picked'),
     houseCut: houseFlag('cut'),
+    houseTorn: houseFlag('torn'),
+    houseSpared: houseFlag('spared'),
     current: stateFlag(map, 'findings', 'current'),
   };
 
@@ -164,6 +166,8 @@ export function createMapView(container: HTMLElement, options: MapOptions): MapV
         const next = outcome && !isRefusal(outcome) ? outcome : null;
         if (next === preview) return;
         preview = next;
+        flags.houseTorn.set(rowsOf(next?.cut ?? []));
+        flags.houseSpared.set(rowsOf(next?.spared ?? []));
         // after the edit is done its preview stays until the plan itself shows it, or the old border would flash up
         if (next || !drawing.busy()) drawParts();
         else void drawing.run(() => settled(map, 'grids')).then(() => preview === null && drawParts());

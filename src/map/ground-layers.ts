@@ -74,12 +74,24 @@ export function roadNameLayers({ palette }: StyleInput): Layer[] {
   ];
 }
 
-/** The footprints. A house is marked by one state at a time, the strongest: cut, selected, picked, under the pointer. */
+/** The footprints. A house is marked by one state at a time, the strongest: cut (or about to be), selected, picked, gone round, under the pointer. */
 export function houseLayers({ palette }: StyleInput): Layer[] {
   const group = inGroup('buildings');
   const house = { source: 'houses', 'source-layer': 'buildings', minzoom: 13, ...group } as const;
-  const marked: ExpressionSpecification = ['any', flagged('cut'), flagged('selected'), flagged('picked')];
-  const mark: ExpressionSpecification = ['case', flagged('cut'), palette.finding, palette.accent];
+  const marked: ExpressionSpecification = [
+    'any',
+    flagged('cut'),
+    flagged('torn'),
+    flagged('selected'),
+    flagged('picked'),
+    flagged('spared'),
+  ];
+  const mark: ExpressionSpecification = [
+    'case',
+    ['any', flagged('cut'), flagged('torn')],
+    palette.finding,
+    palette.accent,
+  ];
   return [
     {
       ...house,
@@ -99,12 +111,16 @@ export function houseLayers({ palette }: StyleInput): Layer[] {
         'fill-color': mark,
         'fill-opacity': [
           'case',
+          flagged('torn'),
+          0.7,
           flagged('cut'),
           0.42,
           flagged('selected'),
           0.55,
           flagged('picked'),
           0.38,
+          flagged('spared'),
+          0.1,
           flagged('hover'),
           0.14,
           0,

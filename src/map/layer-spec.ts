@@ -5,7 +5,7 @@ import type { Palette } from './palette';
 /** What the style of the map depends on; for another value of it the layers are computed again and the difference set. */
 export interface StyleInput {
   readonly palette: Palette;
-  readonly words: { readonly households: string; readonly grids?: string };
+  readonly words: { readonly households: string; readonly grids?: string; readonly buildings?: string };
   /** Latitude, in degrees, at which a metre on the road is measured. */
   readonly latitude: number;
 }

@@ -111,6 +111,8 @@ export function partLayers({ palette, words }: StyleInput): Layer[] {
           { 'text-font': ['literal', REGULAR] },
           ['case', ['==', ['get', 'name'], ''], '', ['concat', '\n', ['get', 'name']]],
           { 'text-font': ['literal', REGULAR], 'text-color': palette.muted },
+          ['concat', '\n', partSize(words.buildings), ['get', 'm2'], ' m²'],
+          { 'text-font': ['literal', REGULAR], 'text-color': palette.muted, 'font-scale': 0.85 },
         ],
         'text-font': REGULAR,
         'text-size': 13,
@@ -121,6 +123,14 @@ export function partLayers({ palette, words }: StyleInput): Layer[] {
     },
   ];
 }
+
+/** '12 栋 · ' before the area; nothing where there is no building layer, and so no households. */
+const partSize = (buildings = ''): ExpressionSpecification => [
+  'case',
+  ['==', ['get', 'households'], ''],
+  '',
+  ['concat', ['to-string', ['get', 'buildings']], ` ${buildings} · `],
+];
 
 /** The tool's own line, handles and marks; above everything. */
 export function toolLayers({ palette }: StyleInput): Layer[] {
@@ -133,6 +143,29 @@ export function toolLayers({ palette }: StyleInput): Layer[] {
       type: 'fill',
       filter: role('area'),
       paint: { 'fill-color': palette.accent, 'fill-opacity': 0.08 },
+    },
+    {
+      ...tool,
+      id: 'tool-guide-edge',
+      type: 'line',
+      filter: role('guide-edge'),
+      layout: { 'line-cap': 'round' },
+      paint: { 'line-color': palette.accent, 'line-width': 6, 'line-opacity': 0.28 },
+    },
+    {
+      ...tool,
+      id: 'tool-guide',
+      type: 'line',
+      filter: role('guide'),
+      paint: { 'line-color': palette.accent, 'line-width': 1.2, 'line-dasharray': [2, 4], 'line-opacity': 0.9 },
+    },
+    {
+      ...tool,
+      id: 'tool-traced',
+      type: 'line',
+      filter: role('traced'),
+      layout: { 'line-join': 'round', 'line-cap': 'round' },
+      paint: { 'line-color': palette.accent, 'line-width': 11, 'line-opacity': 0.32 },
     },
     {
       ...tool,
@@ -156,7 +189,7 @@ export function toolLayers({ palette }: StyleInput): Layer[] {
       type: 'circle',
       filter: role('snap'),
       paint: {
-        'circle-radius': ['match', ['get', 'to'], 'vertex', 9, 7],
+        'circle-radius': ['match', ['get', 'to'], ['vertex', 'junction'], 9, ['right-angle', 'parallel'], 5, 7],
         'circle-color': palette.accent,
         'circle-opacity': ['match', ['get', 'to'], 'vertex', 0.3, 0.12],
         'circle-stroke-color': ['match', ['get', 'to'], 'building', palette.muted, palette.accent],

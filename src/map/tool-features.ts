@@ -5,7 +5,7 @@ import { countOf } from '../plan/footprints';
 import { householdClass } from '../plan/target';
 import type { World } from '../plan/world';
 import type { Preview, PreviewPart } from '../session/session';
-import type { ToolView } from '../tools/tool';
+import type { Snapped, ToolView } from '../tools/tool';
 import { householdText } from './grid-features';
 import { labelPlace } from './label-place';
 import { feature, lineToDegrees, placeToDegrees, pointFeature, shapeToGeoJson } from './to-geojson';
@@ -14,6 +14,10 @@ import { feature, lineToDegrees, placeToDegrees, pointFeature, shapeToGeoJson } 
 export function toolFeatures(view: ToolView | null, outcome: Preview | Refusal | null): FeatureCollection {
   const features: Feature[] = [];
   if (view) {
+    if (view.aim?.guide) features.push(...guideFeatures(view.aim.guide));
+    const leg = view.aim?.trace;
+    if (leg && typeof leg !== 'string')
+      features.push(feature({ type: 'LineString', coordinates: lineToDegrees(leg.line) }, { role: 'traced' }));
     if (view.line.length >= 4) features.push(...lineFeatures(view));
     for (const at of view.handles) features.push(pointFeature(at, { role: 'handle' }));
     if (view.snapped) features.push(pointFeature(view.snapped.at, { role: 'snap', to: view.snapped.to }));
@@ -26,6 +30,12 @@ export function toolFeatures(view: ToolView | null, outcome: Preview | Refusal |
 export function partFeatures(world: World, parts: readonly PreviewPart[]): FeatureCollection {
   return { type: 'FeatureCollection', features: parts.flatMap((part) => featuresOfPart(world, part)) };
 }
+
+/** The line on which a right angle or a parallel is kept, and the edge that it goes by. */
+const guideFeatures = ({ line, edge }: NonNullable<Snapped['guide']>): Feature[] => [
+  feature({ type: 'LineString', coordinates: lineToDegrees(edge) }, { role: 'guide-edge' }),
+  feature({ type: 'LineString', coordinates: lineToDegrees(line) }, { role: 'guide' }),
+];
 
 function lineFeatures({ line, closed }: ToolView): Feature[] {
   const path = lineToDegrees(line);
@@ -40,7 +50,7 @@ function lineFeatures({ line, closed }: ToolView): Feature[] {
 }
 
 function featuresOfPart(world: World, part: PreviewPart): Feature[] {
-  const { kind, households, estimated, shape, isNew, name } = part;
+  const { kind, households, estimated, buildings, m2, shape, isNew, name } = part;
   const place = labelPlace(shape);
   if (!place) return [];
   const known = countOf(world.footprints) > 0;
@@ -48,6 +58,12 @@ function featuresOfPart(world: World, part: PreviewPart): Feature[] {
   const text = known ? householdText(households, estimated) : '';
   return [
     feature(shapeToGeoJson(shape), { role: 'part', tint, isNew }),
-    pointFeature(place.at, { role: 'label', households: text, name }),
+    pointFeature(place.at, {
+      role: 'label',
+      households: text,
+      name,
+      buildings,
+      m2: Math.round(m2).toLocaleString('en'),
+    }),
   ];
 }

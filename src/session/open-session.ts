@@ -5,7 +5,7 @@ import type { Edit, EditBody, Refusal } from '../plan/edit';
 import { movedTo, record, redoable, undoable, type Entry, type Journal } from '../plan/journal';
 import { EMPTY_PATCH, invert, squash, type Patch } from '../plan/patch';
 import { apply, issue, type World } from '../plan/world';
-import { buildingAt, gridAt, snapTo } from './look-up';
+import { buildingAt, gridAt } from './look-up';
 import { previewOf } from './preview';
 import type { Change, Clock, Session } from './session';
 
@@ -98,7 +98,6 @@ export function openSession(
     },
     gridAt: (at) => gridAt(world, at),
     buildingAt: (at) => buildingAt(world, at),
-    snap: (at, tolerance) => snapTo(world, at, tolerance),
   };
 }
 

@@ -1,6 +1,7 @@
 import { squareMetres } from '../geometry/area';
 import { detoursOf } from '../edits/detours';
 import { perform } from '../edits/edits';
+import { housesCutBy } from '../edits/whole-houses';
 import type { Edit, Refusal } from '../plan/edit';
 import type { Grid } from '../plan/grid';
 import { talliesWith, type World } from '../plan/world';
@@ -41,15 +42,24 @@ export function previewOf(world: World, edit: Edit): Preview | Refusal {
       },
     ];
   });
+  const spared = detoursOf(world, edit);
   const torn = ([before, grid]: readonly [Grid | null, Grid | null]): boolean =>
     grid !== null && grid.shape.length > Math.max(1, before?.shape.length ?? 1);
   return {
     parts: [...parts.filter(({ isNew }) => !isNew), ...parts.filter(({ isNew }) => isNew)],
-    detours: detoursOf(world, edit),
+    detours: spared.length,
+    spared: spared.map((row) => world.footprints.ids[row]!),
+    cut: cutBy(world, edit, after).map((row) => world.footprints.ids[row]!),
     detached: changed.filter(torn).map(([, grid]) => grid!.id),
     gone,
   };
 }
+
+/** Rows of houses that would be cut; none where the border goes round them. */
+const cutBy = (world: World, edit: Edit, after: readonly Grid[]): readonly number[] =>
+  'keepBuildingsWhole' in edit && !edit.keepBuildingsWhole
+    ? housesCutBy(world, { grids: new Map(after.map(({ id, shape }) => [id, shape])), divisions: new Map() })
+    : [];
 
 const withWords = (edit: Edit): Edit =>
   edit.edit === 'carve' ? { ...edit, name: edit.name || edit.id, introduction: edit.introduction || edit.id } : edit;

@@ -2,7 +2,7 @@ import type { Checked } from '../checks/check';
 import type { Finding, RuleState } from '../checks/finding';
 import type { Position, Shape } from '../geometry/lattice';
 import type { EditBody, Refusal } from '../plan/edit';
-import type { GridId, Kind } from '../plan/grid';
+import type { BuildingId, GridId, Kind } from '../plan/grid';
 import type { Entry, Journal } from '../plan/journal';
 import type { Patch } from '../plan/patch';
 import type { World } from '../plan/world';
@@ -29,6 +29,10 @@ export interface Preview {
   readonly parts: readonly PreviewPart[];
   /** Buildings that the border goes round. */
   readonly detours: number;
+  /** Those houses. */
+  readonly spared: readonly BuildingId[];
+  /** Houses, whole until now, that would be cut: where they need not stay whole. */
+  readonly cut: readonly BuildingId[];
   /** Grids left in more than one piece. */
   readonly detached: readonly GridId[];
   /** Grids that would be no more. */
@@ -69,13 +73,7 @@ export interface Session {
   issueCodes(): void;
   /** Called after every change; returns the way to stop it. */
   subscribe(listener: (change: Change) => void): () => void;
-  /** The grid that holds a place, the building, the nearest vertex or border within a tolerance in units. */
+  /** The grid that holds a place, and the row of the building. */
   gridAt(at: Position): GridId | null;
   buildingAt(at: Position): number | null;
-  snap(at: Position, tolerance: number): Snap | null;
-}
-
-export interface Snap {
-  readonly to: 'vertex' | 'border' | 'building';
-  readonly at: Position;
 }

@@ -1,7 +1,19 @@
 import type { Region } from '../plan/edit';
 import type { BuildingId } from '../plan/grid';
 import { including, toggled } from './picks';
-import { closes, extended, fixed, flat, following, NO_STROKE, ringOf, settled, shortened, viewOf } from './stroke';
+import {
+  closes,
+  cornersOf,
+  extended,
+  fixed,
+  flat,
+  following,
+  NO_STROKE,
+  ringOf,
+  settled,
+  shortened,
+  viewOf,
+} from './stroke';
 import type { Stroke } from './stroke';
 import type { PointerEvent, Surroundings, ToolView } from './tool';
 
@@ -75,7 +87,7 @@ export function regionOf(area: Area): Region | null {
 export function stageOf(area: Area): 'first' | 'buildings' | 'ring-next' | 'ring-finish' | 'ring-close' {
   if (isClosed(area)) return 'ring-close';
   if (!drawsRing(area)) return area.buildings.length > 0 ? 'buildings' : 'first';
-  return area.stroke.places.length < 3 ? 'ring-next' : 'ring-finish';
+  return cornersOf(area.stroke) < 3 ? 'ring-next' : 'ring-finish';
 }
 
 /** The part of a tool's view that shows the area. */

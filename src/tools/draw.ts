@@ -1,7 +1,19 @@
 import type { EditBody } from '../plan/edit';
 import type { HintKey } from './hint-keys';
 import { heldAlt, wholeHouses } from './modifiers';
-import { closes, extended, fixed, flat, following, NO_STROKE, ringOf, settled, shortened, viewOf } from './stroke';
+import {
+  closes,
+  cornersOf,
+  extended,
+  fixed,
+  flat,
+  following,
+  NO_STROKE,
+  ringOf,
+  settled,
+  shortened,
+  viewOf,
+} from './stroke';
 import type { Stroke } from './stroke';
 import type { Tool, ToolOptions, ToolStep } from './tool';
 
@@ -72,5 +84,5 @@ function finished(state: DrawState, options: ToolOptions): ToolStep<DrawState> {
 function hintOf(stroke: Stroke): HintKey {
   if (stroke.places.length === 0) return 'hint.draw.first';
   if (closes(stroke)) return 'hint.draw.close';
-  return stroke.places.length < 3 ? 'hint.draw.next' : 'hint.draw.finish';
+  return cornersOf(stroke) < 3 ? 'hint.draw.next' : 'hint.draw.finish';
 }

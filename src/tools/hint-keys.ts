@@ -32,6 +32,10 @@ export const HINT_KEYS = [
   'hint.move-vertex.near',
   'hint.move-vertex.none',
   'hint.move-vertex.drag',
+  'hint.trace.begin',
+  'hint.trace.take',
+  'hint.trace.ways',
+  'hint.trace.none',
 ] as const;
 
 export type HintKey = (typeof HINT_KEYS)[number];

@@ -1,6 +1,8 @@
 import type { Line, Position } from '../geometry/lattice';
+import { places as placesOf } from '../geometry/ring';
 import { near, same } from './near';
-import type { PointerEvent, SnapTarget, Surroundings, ToolView } from './tool';
+import { ledAlong, type Led } from './trace';
+import type { Aim, PointerEvent, Snapped, SnapFrom, SnapTarget, Surroundings, ToolView } from './tool';
 
 /** A line being drawn: the places fixed by clicks, and the one where the pointer would fix the next. */
 export interface Stroke {
@@ -8,12 +10,16 @@ export interface Stroke {
   readonly pointer: Place | null;
 }
 
-export interface Place {
+export interface Place extends Snapped {
   readonly at: Position;
   /** What it snapped to. */
   readonly to: SnapTarget | null;
   /** Where the pointer really was. */
   readonly pointer: Position;
+  /** How the line was led there along existing lines, from the place before; null: straight. */
+  readonly led?: Led | null;
+  /** Shift was held: nothing snapped. */
+  readonly free?: boolean;
 }
 
 export const NO_STROKE: Stroke = { places: [], pointer: null };
@@ -40,30 +46,38 @@ export function settled(stroke: Stroke, tolerance: number): Stroke {
   return { ...stroke, places: places.length < 2 ? [] : places };
 }
 
-/** Without its last place. */
+/** Without its last place, and the way that led there. */
 export const shortened = (stroke: Stroke): Stroke => ({ ...stroke, places: stroke.places.slice(0, -1) });
 
 /** Without the pointer: what a finish would take. */
 export const fixed = (stroke: Stroke): Stroke => ({ ...stroke, pointer: null });
 
 /** Whether a click now would come back to the first place. */
-export const closes = ({ places, pointer }: Stroke): boolean =>
-  places.length >= 3 && pointer !== null && same(places[0]!.at, pointer.at);
+export const closes = (stroke: Stroke): boolean => {
+  const { places, pointer } = stroke;
+  return pointer !== null && places.length > 1 && same(places[0]!.at, pointer.at) && cornersOf(stroke, pointer) >= 3;
+};
 
-/** The places of the line as the next click would leave it; no place twice in a row. */
+/** The places of the line as the next click would leave it, those on the way along existing lines among them; no place twice in a row. */
 export function pathOf(stroke: Stroke): readonly Place[] {
   const { places, pointer } = stroke;
   const repeated = pointer && !closes(stroke) && isEnd(places, pointer);
-  return pointer && places.length > 0 && !repeated ? [...places, pointer] : places;
+  return (pointer && places.length > 0 && !repeated ? [...places, pointer] : places).flatMap(withWay);
 }
 
 /** The places of the ring as the next click would leave it, the first not repeated. */
-export const ringOf = (stroke: Stroke): readonly Place[] => (closes(stroke) ? stroke.places : pathOf(stroke));
+export function ringOf(stroke: Stroke): readonly Place[] {
+  const { places, pointer } = stroke;
+  return closes(stroke) ? [...places.flatMap(withWay), ...wayTo(pointer!)] : pathOf(stroke);
+}
 
 export const flat = (places: readonly Place[]): Line => places.flatMap(({ at }) => at);
 
 /** The part of a tool's view that shows the line; without any place only what the first would snap to. */
-export function viewOf(stroke: Stroke, closed: boolean): Pick<ToolView, 'line' | 'closed' | 'handles' | 'snapped'> {
+export function viewOf(
+  stroke: Stroke,
+  closed: boolean,
+): Pick<ToolView, 'line' | 'closed' | 'handles' | 'snapped' | 'aim'> {
   const path = closed ? ringOf(stroke) : pathOf(stroke);
   const { places, pointer } = stroke;
   return {
@@ -71,18 +85,60 @@ export function viewOf(stroke: Stroke, closed: boolean): Pick<ToolView, 'line' |
     closed: closed && path.length > 2,
     handles: places.map(({ at }) => at),
     snapped: pointer?.to ? { at: pointer.at, to: pointer.to } : null,
+    aim: pointer && aimOf(stroke, pointer),
   };
+}
+
+function aimOf(stroke: Stroke, pointer: Place): Aim {
+  const { pointer: _, led, free, ...snapped } = pointer;
+  return {
+    ...snapped,
+    free: free ?? false,
+    closes: closes(stroke),
+    trace: legOf(stroke.places.at(-1), pointer.at, led),
+  };
+}
+
+function legOf(last: Place | undefined, at: Position, led: Led | null = null): Aim['trace'] {
+  if (!led || !last) return null;
+  if ('problem' in led) return led.problem;
+  const { way, ways, length, between } = led;
+  return { way, ways, length, line: [...last.at, ...between, ...at] };
 }
 
 const isEnd = (places: readonly Place[], place: Place): boolean =>
   [places[0], places.at(-1)].some((end) => end && same(end.at, place.at));
 
-function placeOf({ places }: Stroke, event: PointerEvent, around: Surroundings): Place {
-  const pointer = event.at;
-  if (event.shift) return { at: pointer, to: null, pointer };
+/** How many places the line has, those on the way to a next one counted. */
+export const cornersOf = ({ places }: Stroke, next: Place | null = null): number =>
+  places.reduce((sum, place) => sum + 1 + wayTo(place).length, 0) + (next ? wayTo(next).length : 0);
+
+/** What was passed on the way along an existing line. */
+const wayTo = ({ led }: Place): Place[] =>
+  led && 'between' in led ? placesOf(led.between).map((at) => ({ at, to: 'border', pointer: at })) : [];
+
+const withWay = (place: Place): Place[] => [...wayTo(place), place];
+
+function placeOf(stroke: Stroke, event: PointerEvent, around: Surroundings): Place {
+  const { places } = stroke;
+  const { at: pointer, tolerance, trace = null } = event;
+  if (event.shift) return { at: pointer, to: null, pointer, free: true };
+  const last = places.at(-1);
   // the line's own beginning comes before everything of the plan, or a ring among dense corners could not be closed
   const first = places[0];
-  if (first && places.length >= 3 && near(first.at, pointer, event.tolerance))
-    return { at: first.at, to: 'vertex', pointer };
-  return { ...around.snap(pointer, event.tolerance), pointer };
+  const back = first && near(first.at, pointer, tolerance) && places.length > 1;
+  const home: Place | null = back ? { at: first.at, to: 'vertex', pointer } : null;
+  if (trace === null || !last) {
+    if (home && cornersOf(stroke) >= 3) return home;
+    return { ...around.snap(pointer, tolerance, fromOf(places)), pointer };
+  }
+  const traced = home ? around.trace(last.at, home.at, 0) : around.trace(last.at, pointer, tolerance);
+  return { ...(home ?? { ...traced.place, pointer }), led: ledAlong(traced.ways, trace) };
+}
+
+/** By what right angles and parallels go: the last leg as it arrives. */
+function fromOf(places: readonly Place[]): SnapFrom | null {
+  const path = places.slice(-2).flatMap(withWay);
+  const last = path.at(-1);
+  return last ? { at: last.at, before: path.at(-2)?.at ?? null } : null;
 }

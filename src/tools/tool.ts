@@ -1,6 +1,6 @@
 import type { Line, Position } from '../geometry/lattice';
 import type { EditBody, Refusal } from '../plan/edit';
-import type { BuildingId, GridId } from '../plan/grid';
+import type { BuildingId, GridId, Level } from '../plan/grid';
 import type { HintKey } from './hint-keys';
 
 export type ToolName = 'select' | 'split' | 'draw' | 'carve' | 'merge' | 'move-vertex' | 'assign';
@@ -18,6 +18,8 @@ export interface PointerEvent {
   readonly shift: boolean;
   /** The other way with houses, while held: cut them where they are kept whole, and the reverse. */
   readonly alt: boolean;
+  /** Which of the ways along existing lines leads to the next place, 0 the shortest; null or left out: none, it goes straight. */
+  readonly trace?: number | null;
 }
 
 export type ToolEvent =
@@ -34,19 +36,70 @@ export type ToolEvent =
    */
   | { readonly type: 'plan-changed' };
 
-export type SnapTarget = 'vertex' | 'border' | 'building';
+export type SnapTarget = 'vertex' | 'building' | 'border' | 'junction' | 'road' | 'right-angle' | 'parallel';
+
+/** A place, and what it snapped to. */
+export interface Snapped {
+  readonly at: Position;
+  readonly to: SnapTarget | null;
+  /** The division whose border it is. */
+  readonly level?: Level;
+  /** The road's name. */
+  readonly name?: string;
+  /** The right angle or parallel that is kept: the line it lies on, and the edge that it goes by. */
+  readonly guide?: { readonly to: 'right-angle' | 'parallel'; readonly line: Line; readonly edge: Line };
+}
+
+/** The line so far, by which right angles and parallels go: its last place, and the one before. */
+export interface SnapFrom {
+  readonly at: Position;
+  readonly before: Position | null;
+}
+
+/** Ways along existing lines, the shortest first, each by the places between its ends; or why there is none. */
+export type Ways = readonly { readonly between: Line; readonly length: number }[] | TraceProblem;
+export type TraceProblem =
+  /** The last place lies on no line. */
+  | 'off-begin'
+  /** The pointer is at none. */
+  | 'off-line'
+  | 'no-way'
+  | 'too-far';
 
 /** What tools ask of the plan. Answered from our own index, never from what is drawn. */
 export interface Surroundings {
   gridAt(at: Position): GridId | null;
   /** Id of the building at a place. */
   buildingAt(at: Position): BuildingId | null;
-  /** The nearest vertex, border or house corner within the tolerance (units); the place itself when there is none. */
-  snap(at: Position, tolerance: number): { readonly at: Position; readonly to: SnapTarget | null };
+  /** What a place snaps to within the tolerance (units); the place itself where there is nothing. */
+  snap(at: Position, tolerance: number, from?: SnapFrom | null): Snapped;
+  /**
+   * Where a pointer means to go along the borders or roads on which a place lies, and the ways there; with a tolerance of 0 to the
+   * very place.
+   */
+  trace(from: Position, at: Position, tolerance: number): { readonly place: Snapped; readonly ways: Ways };
   /** The nearest grid vertex within the tolerance; with 0, the vertex at this very place. */
   vertexAt(at: Position, tolerance: number): Position | null;
   exists(grid: GridId): boolean;
   existsBuilding(building: BuildingId): boolean;
+}
+
+/** The place that the next click sets. */
+export interface Aim extends Snapped {
+  /** Nothing snaps, because Shift is held. */
+  readonly free: boolean;
+  /** It closes the line. */
+  readonly closes: boolean;
+  /** How it is led there along existing lines; or why it is not. */
+  readonly trace: TracedLeg | TraceProblem | null;
+}
+
+/** A leg along existing lines: which of how many ways, its length in units east–west, and itself from end to end. */
+export interface TracedLeg {
+  readonly way: number;
+  readonly ways: number;
+  readonly length: number;
+  readonly line: Line;
 }
 
 /** What a tool shows while it is at work. */
@@ -57,6 +110,8 @@ export interface ToolView {
   /** Places fixed by clicks, shown as handles. */
   readonly handles: readonly Position[];
   readonly snapped: { readonly at: Position; readonly to: SnapTarget } | null;
+  /** All that is known of the place that the next click sets, where one is to be set. */
+  readonly aim?: Aim | null;
   /** Grids and buildings picked so far. */
   readonly grids: readonly GridId[];
   readonly buildings: readonly BuildingId[];

@@ -11,6 +11,8 @@ export interface Action {
   /** Whether it can be done now. */
   readonly when: (desk: Desk) => boolean;
   readonly run: (desk: Desk) => void;
+  /** What letting go of the key does; such a key may be held down. */
+  readonly release?: (desk: Desk) => void;
 }
 
 export const TOOL_KEYS: readonly (readonly [ToolName, string])[] = [
@@ -28,6 +30,8 @@ export type ActionId =
   | 'undo'
   | 'redo'
   | 'finish'
+  | 'trace'
+  | 'trace-other'
   | 'back'
   | 'mode'
   | 'check'
@@ -78,6 +82,21 @@ export const ACTIONS: readonly Action[] = [
     run: (desk) => void desk.session()?.redo(),
   },
   { id: 'finish', title: 'action.finish', keys: ['Enter'], when: editing, run: (desk) => desk.bench.finish() },
+  {
+    id: 'trace',
+    title: 'action.trace',
+    keys: ['T'],
+    when: (desk) => editing(desk) && desk.bench.canTrace(),
+    run: (desk) => desk.bench.trace('press'),
+    release: (desk) => desk.bench.trace('release'),
+  },
+  {
+    id: 'trace-other',
+    title: 'action.trace-other',
+    keys: ['Tab'],
+    when: (desk) => desk.bench.tracing(),
+    run: (desk) => desk.bench.trace('other'),
+  },
   { id: 'back', title: 'action.back', keys: ['Escape'], when: open, run: (desk) => desk.bench.back() },
   {
     id: 'mode',

@@ -20,6 +20,7 @@ import { browserLeftOvers } from './flow/left-over';
 import { createNotices } from './flow/notices';
 import { createPlanSignals } from './flow/plan-signals';
 import { createPreferences, type Mode } from './flow/preferences';
+import { createRoads } from './flow/roads';
 import { createToolbench } from './flow/toolbench';
 import { editWords } from './model/edit-words';
 import { findingChange } from './model/finding-change';
@@ -107,6 +108,7 @@ export function createDesk(ports: Ports) {
     session,
     selection,
     keepWhole: () => true,
+    roads: createRoads(createMemo(() => drafts.plan()?.base.context ?? null)),
     select,
     edit,
     ask: (body) => void (body.edit === 'carve' && setDialog({ dialog: 'carve', body, from: 'tool' })),

@@ -40,15 +40,22 @@ export function listenToKeys(desk: Desk): void {
     const key = pressedKey(event);
     const action = byKey.get(key);
     if (!action || belongsElsewhere(event.target, key)) return;
-    // Ctrl+S and Ctrl+O must not fall through to the browser even where nothing can be done
-    if (key !== 'Escape' && key !== 'Enter') event.preventDefault();
-    if (action.when(desk)) action.run(desk);
+    const can = action.when(desk);
+    // Ctrl+S and Ctrl+O must not fall through to the browser even where nothing can be done; Tab must, or nobody gets on by it
+    if (key !== 'Escape' && key !== 'Enter' && (can || key !== 'Tab')) event.preventDefault();
+    // a key that may be held down repeats itself meanwhile
+    if (can && !(event.repeat && action.release)) action.run(desk);
+  };
+  const up = (event: KeyboardEvent): void => {
+    if (modifier(event)) return;
+    const action = byKey.get(event.key.toUpperCase());
+    if (action?.release) action.release(desk);
   };
   window.addEventListener('keydown', down);
-  window.addEventListener('keyup', modifier);
+  window.addEventListener('keyup', up);
   onCleanup(() => {
     window.removeEventListener('keydown', down);
-    window.removeEventListener('keyup', modifier);
+    window.removeEventListener('keyup', up);
   });
 }
 

@@ -47,7 +47,11 @@ export function attachMap(desk: Desk, map: MapPort): void {
   createEffect(() => map.setTheme(desk.theme()));
   createEffect(() => map.setLayers(desk.layers()));
   createEffect(() =>
-    map.setWords({ households: desk.words.t('unit.household-on-map'), grids: desk.words.t('unit.grid') }),
+    map.setWords({
+      households: desk.words.t('unit.household-on-map'),
+      grids: desk.words.t('unit.grid'),
+      buildings: desk.words.t('unit.building'),
+    }),
   );
   // what somebody lets stand is not marked, but while it is looked at
   const marked = createMemo(() => {

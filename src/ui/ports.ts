@@ -85,7 +85,7 @@ export interface MapPort {
   setLayers(visible: Layers): void;
   /** What the pointer is over; marked quietly. */
   hover(target: { readonly grid: GridId | null; readonly building: BuildingId | null }): void;
-  setWords(words: { readonly households: string; readonly grids: string }): void;
+  setWords(words: { readonly households: string; readonly grids: string; readonly buildings: string }): void;
   setCursor(cursor: Cursor): void;
   flyTo(box: Box): void;
   setPadding(padding: Insets): void;

@@ -1,4 +1,4 @@
-import type { Position } from '../../src/geometry/lattice';
+import type { Line, Position } from '../../src/geometry/lattice';
 import type { BuildingId, GridId } from '../../src/plan/grid';
 import type { Surroundings } from '../../src/tools/tool';
 
@@ -10,7 +10,8 @@ export type House = readonly [minX: number, minY: number, maxX: number, maxY: nu
 
 /**
  * A plan drawn in letters, each a grid of unit cells, `.` no grid; the last row stands on y = 0, the first column on x = 0.
- * Its vertices are the corners where the four cells around are not all the same. Houses are rectangles.
+ * Its vertices are the corners where the four cells around are not all the same. Houses are rectangles. Ways along its borders go
+ * over the corners of cells in between: first east or west and then north or south, and the other way about.
  */
 export function town(drawing: string, houses: Readonly<Record<BuildingId, House>> = {}): Surroundings {
   const rows = drawing.split('\n').reverse();
@@ -59,6 +60,17 @@ export function town(drawing: string, houses: Readonly<Record<BuildingId, House>
       if (corner) return { at: corner, to: 'building' };
       const border = nearest(onBorders(at), at, tolerance);
       return border ? { at: border, to: 'border' } : { at, to: null };
+    },
+    trace(from, at, tolerance) {
+      const end = tolerance === 0 ? at : (nearest(corners, at, tolerance) ?? nearest(onBorders(at), at, tolerance));
+      if (!nearest(onBorders(from), from, 0)) return { place: { at, to: null }, ways: 'off-begin' };
+      if (!end) return { place: { at, to: null }, ways: 'off-line' };
+      const length = Math.abs(end[0] - from[0]) + Math.abs(end[1] - from[1]);
+      const bends: Line[] = [
+        [end[0], from[1]],
+        [from[0], end[1]],
+      ];
+      return { place: { at: end, to: 'border' }, ways: bends.map((between) => ({ between, length })) };
     },
     vertexAt: (at, tolerance) => nearest(corners, at, tolerance),
     exists: (grid) => drawing.includes(grid),

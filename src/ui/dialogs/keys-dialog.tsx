@@ -4,7 +4,7 @@ import { useDesk } from '../desk-context';
 import { keyName } from '../keys';
 import { DialogFrame } from './dialog-frame';
 
-const DRAWING: readonly string[] = ['finish', 'back'];
+const DRAWING: readonly string[] = ['finish', 'back', 'trace', 'trace-other'];
 
 /** Every key, from the list of actions. */
 export function KeysDialog() {

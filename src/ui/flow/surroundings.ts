@@ -1,18 +1,23 @@
 import type { Position } from '../../geometry/lattice';
+import type { Roads } from '../../plan/roads';
 import { gridsMeeting, type World } from '../../plan/world';
 import type { Session } from '../../session/session';
+import { snapTo } from '../../session/snap/snap-to';
+import type { Tracer } from '../../session/trace/tracer';
 import type { Surroundings } from '../../tools/tool';
 
-/** What the tools ask of the open plan. */
-export function surroundingsOf(session: Session): Surroundings {
+/** What the tools ask of the open plan, and of the roads under it. */
+export function surroundingsOf(session: Session, roads: Roads | null, trace: Tracer): Surroundings {
   const { world } = session;
+  const ground = { world, roads };
   return {
     gridAt: (at) => session.gridAt(at),
     buildingAt(at) {
       const row = session.buildingAt(at);
       return row === null ? null : (world.footprints.ids[row] ?? null);
     },
-    snap: (at, tolerance) => session.snap(at, tolerance) ?? { at, to: null },
+    snap: (at, tolerance, from) => snapTo(ground, at, tolerance, from) ?? { at, to: null },
+    trace: (from, at, tolerance) => trace(ground, from, at, tolerance),
     vertexAt: (at, tolerance) => nearestVertex(world, at, tolerance),
     exists: (grid) => world.grids.has(grid),
     existsBuilding: (building) => world.rows.has(building),

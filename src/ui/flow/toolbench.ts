@@ -1,9 +1,13 @@
 import { createMemo, createSignal, type Accessor } from 'solid-js';
 import type { EditBody, Refusal } from '../../plan/edit';
+import type { Roads } from '../../plan/roads';
 import type { Preview, Session } from '../../session/session';
+import { createTracer } from '../../session/trace/tracer';
 import type { ToolEvent, ToolName, ToolOptions, ToolView } from '../../tools/tool';
 import { cursorOf, isDragging } from '../../tools/cursor';
 import { stepTool, takeUp, viewTool, type Toolbox } from '../../tools/toolbox';
+import { NO_TRACE, stepTraceKey, type TraceKey, type TraceKeyEvent } from '../../tools/trace-key';
+import { traceHint } from '../model/trace-hint';
 import type { Cursor, Pointer, Selection } from '../ports';
 import { surroundingsOf } from './surroundings';
 
@@ -22,6 +26,12 @@ export interface Toolbench {
   point(report: Pointer): void;
   /** Alt or Shift went down or up while the pointer rests. */
   modify(keys: { readonly alt: boolean; readonly shift: boolean }): void;
+  /** The key that leads a line along borders and roads: pressed or let go, or the next of the ways is asked for. */
+  trace(event: 'press' | 'release' | 'other'): void;
+  /** Whether a place is being set, so that it may be led there. */
+  canTrace(): boolean;
+  /** Whether the next place is led there. */
+  tracing(): boolean;
   finish(): void;
   back(): void;
   planChanged(): void;
@@ -33,6 +43,7 @@ export interface ToolbenchOptions {
   readonly session: Accessor<Session | null>;
   readonly selection: Accessor<Selection>;
   readonly keepWhole: Accessor<boolean>;
+  readonly roads: Accessor<Roads | null>;
   select(selection: Selection): void;
   edit(body: EditBody): Refusal | null;
   ask(body: EditBody): void;
@@ -44,14 +55,19 @@ export function createToolbench(desk: ToolbenchOptions): Toolbench {
   const [toolbox, setToolbox] = createSignal<Toolbox>(takeUp('select', options()));
   const [outcome, setOutcome] = createSignal<Preview | Refusal | null>(null);
   const [pointer, setPointer] = createSignal<Pointer | null>(null);
-  const view = createMemo(() => (desk.session() ? viewTool(toolbox(), options()) : null));
+  const [traceKey, setTraceKey] = createSignal<TraceKey>(NO_TRACE);
+  const tracer = createTracer();
+  const view = createMemo(() => {
+    const shown = desk.session() ? viewTool(toolbox(), options()) : null;
+    return shown && traceKey().way !== null ? { ...shown, hint: traceHint(shown) } : shown;
+  });
   let previewed: string | null = null;
   let frame = 0;
 
   const handle = (event: ToolEvent): void => {
     const session = desk.session();
     if (!session) return;
-    const step = stepTool(toolbox(), event, surroundingsOf(session), options());
+    const step = stepTool(toolbox(), event, surroundingsOf(session, desk.roads(), tracer), options());
     // the state first: the edit comes back as a plan change
     setToolbox(step.state);
     if (step.select) desk.select(step.select);
@@ -78,8 +94,22 @@ export function createToolbench(desk: ToolbenchOptions): Toolbench {
   const point = (report: Pointer): void => {
     if (report.type === 'menu') return;
     setPointer(report.type === 'leave' ? null : report);
-    if (report.type === 'leave') handle({ type: 'leave' });
-    else handle({ ...report, type: report.type });
+    if (report.type === 'leave') return handle({ type: 'leave' });
+    const isLeg = report.type === 'click' && (view()?.handles.length ?? 0) > 0;
+    handle({ ...report, type: report.type, trace: traceKey().way });
+    if (isLeg && traceKey().way !== null) {
+      setTraceKey((key) => stepTraceKey(key, 'leg'));
+      pointAgain({});
+    }
+  };
+  /** The pointer rests, but something else about it changed. */
+  const pointAgain = (change: Partial<Pointer>): void => {
+    const last = pointer();
+    if (last) point({ ...last, ...change, type: 'move' });
+  };
+  const turnTrace = (event: TraceKeyEvent): void => {
+    const before = traceKey().way;
+    if (setTraceKey((key) => stepTraceKey(key, event)).way !== before) pointAgain({});
   };
 
   return {
@@ -91,6 +121,7 @@ export function createToolbench(desk: ToolbenchOptions): Toolbench {
     dragging: () => isDragging(toolbox()),
     take(tool) {
       setToolbox(takeUp(tool, options()));
+      setTraceKey(NO_TRACE);
       previewed = null;
       setOutcome(null);
       lookAhead();
@@ -98,15 +129,26 @@ export function createToolbench(desk: ToolbenchOptions): Toolbench {
     point,
     modify({ alt, shift }) {
       const last = pointer();
-      if (last && (last.alt !== alt || last.shift !== shift)) point({ ...last, type: 'move', alt, shift });
+      if (last && (last.alt !== alt || last.shift !== shift)) pointAgain({ alt, shift });
     },
-    finish: () => handle({ type: 'finish' }),
-    back: () => handle({ type: 'back' }),
+    trace: turnTrace,
+    canTrace: () => view()?.aim != null,
+    tracing: () => traceKey().way !== null,
+    finish() {
+      setTraceKey(NO_TRACE);
+      handle({ type: 'finish' });
+    },
+    back() {
+      if (traceKey().way !== null) turnTrace('end');
+      else handle({ type: 'back' });
+    },
     planChanged() {
+      setTraceKey(NO_TRACE);
       previewed = null;
       handle({ type: 'plan-changed' });
     },
     clear() {
+      setTraceKey(NO_TRACE);
       previewed = null;
       setOutcome(null);
       setToolbox(takeUp('select', { ...options(), grids: [], building: null }));

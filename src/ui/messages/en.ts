@@ -6,6 +6,7 @@ import { enHints } from './en-hints';
 import { enPalette } from './en-palette';
 import { enProblems } from './en-problems';
 import { enReading } from './en-reading';
+import { enSnap } from './en-snap';
 import type { Messages } from './zh';
 
 /** `one grid|{{n}} grids`: the first where `n` is 1. */
@@ -17,6 +18,7 @@ export const en: Messages = {
   ...enGround,
   ...enProblems,
   ...enReading,
+  ...enSnap,
   ...enWords,
   product: 'Gridwright',
   'unit.household': 'households',
@@ -262,7 +264,6 @@ export const en: Messages = {
   'card.new': 'New grid',
   'card.detours': 'goes round {{n}} house|goes round {{n}} houses',
   'card.no-detours': 'cuts no house',
-  'card.cuts-allowed': 'does not go round houses',
   'card.detached': 'leaves {{n}} grid in pieces|leaves {{n}} grids in pieces',
   'card.above': 'over',
   'card.below': 'under',
@@ -346,7 +347,7 @@ export const en: Messages = {
   'keys.click': 'Click',
   'keys.place': 'Set a place',
   'keys.alt': 'Held: borders do not go round houses',
-  'keys.shift': 'Select several',
+  'keys.shift': 'Select several; while drawing, nothing snaps',
 
   'progress.opening': 'Opening {{name}}',
   'progress.reading': 'Reading {{name}}',

@@ -6,6 +6,7 @@ import { zhHints } from './zh-hints';
 import { zhPalette } from './zh-palette';
 import { zhProblems } from './zh-problems';
 import { zhReading } from './zh-reading';
+import { zhSnap } from './zh-snap';
 
 const zhPage = {
   product: '网格绘',
@@ -251,7 +252,6 @@ const zhPage = {
   'card.new': '新网格',
   'card.detours': '绕开 {{n}} 栋',
   'card.no-detours': '不穿楼栋',
-  'card.cuts-allowed': '不绕楼',
   'card.detached': '{{n}} 个网格将分成几块',
   'card.above': '超出',
   'card.below': '不足',
@@ -331,7 +331,7 @@ const zhPage = {
   'keys.click': '单击',
   'keys.place': '落点',
   'keys.alt': '按住时不绕楼，松开恢复绕行',
-  'keys.shift': '多选',
+  'keys.shift': '多选；画线时不吸附',
 
   'progress.opening': '正在打开 {{name}}',
   'progress.reading': '正在读取 {{name}}',
@@ -357,6 +357,7 @@ export const zh = {
   ...zhPalette,
   ...zhProblems,
   ...zhReading,
+  ...zhSnap,
   ...zhWords,
   ...zhGround,
 };

@@ -1,6 +1,13 @@
 /** Rectangles and places in CSS pixels. */
 export type Point = readonly [x: number, y: number];
 
+export interface Frame {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
 export interface CardRoom {
   readonly pointer: Point;
   /** The line being drawn, as it stands on the screen. */
@@ -8,11 +15,17 @@ export interface CardRoom {
   readonly width: number;
   readonly height: number;
   /** Where a card may stand: the map between the panels. */
-  readonly room: { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
+  readonly room: Frame;
+  /** Where something else stands that must not be covered. */
+  readonly taken?: Frame | null;
+  /** How far from the pointer it stands at least, px. */
+  readonly clear?: number;
 }
 
-/** Clear of the pointer and of the line, px. */
+/** Clear of the pointer, px. */
 const CLEAR = 20;
+/** Clear of the line, and of what is taken, on every side, px. */
+const AIR = 6;
 /** How densely the room is searched where there is no place near the pointer, px. */
 const STEP = 32;
 
@@ -20,11 +33,24 @@ const STEP = 32;
  * The upper left corner of the card: as near the pointer as it can stand inside the room without covering the line. Where
  * every place near the pointer is on the line, the nearest one anywhere in the room; where there is none at all, the farthest.
  */
-export function placeCard({ pointer: [x, y], line, width, height, room }: CardRoom): Point {
+export function placeCard({
+  pointer: [x, y],
+  line,
+  width,
+  height,
+  room,
+  taken = null,
+  clear = CLEAR,
+}: CardRoom): Point {
   const inside = ([left, top]: Point): boolean =>
     left >= room.left && top >= room.top && left + width <= room.right && top + height <= room.bottom;
-  const free = ([left, top]: Point): boolean => !covers(line, left - 6, top - 6, left + width + 6, top + height + 6);
-  for (let reach = CLEAR; reach <= 8 * CLEAR; reach += CLEAR) {
+  const free = ([left, top]: Point): boolean =>
+    !covers(line, left - AIR, top - AIR, left + width + AIR, top + height + AIR) &&
+    !(
+      taken &&
+      overlap(taken, { left: left - AIR, top: top - AIR, right: left + width + AIR, bottom: top + height + AIR })
+    );
+  for (let reach = clear; reach <= 8 * CLEAR; reach += clear) {
     const around: Point[] = [
       [x + reach, y + reach],
       [x + reach, y - reach - height],
@@ -73,6 +99,9 @@ function anywhere(room: CardRoom['room'], width: number, height: number): Point[
     lefts.map((left): Point => [left, top]),
   );
 }
+
+const overlap = (a: Frame, b: Frame): boolean =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
 const covers = (line: readonly Point[], left: number, top: number, right: number, bottom: number): boolean =>
   line.some((from, i) => {

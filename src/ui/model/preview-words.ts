@@ -2,9 +2,9 @@ import type { Preview, PreviewPart } from '../../session/session';
 import type { Words } from '../words';
 
 /** What is said beside the parts: houses that the border goes round, grids left in pieces. */
-export function previewNotes({ detours, detached }: Preview, keepsWhole: boolean, words: Words): string {
+export function previewNotes({ detours, cut, detached }: Preview, keepsWhole: boolean, words: Words): string {
   const houses = !keepsWhole
-    ? words.t('card.cuts-allowed')
+    ? words.t(cut.length > 0 ? 'card.cuts' : 'card.cuts-none', { n: cut.length })
     : detours > 0
       ? words.t('card.detours', { n: detours })
       : words.t('card.no-detours');

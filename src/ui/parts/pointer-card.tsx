@@ -3,13 +3,14 @@ import { isRefusal } from '../../plan/edit';
 import type { Preview } from '../../session/session';
 import { useDesk } from '../desk-context';
 import { previewSaid } from '../model/preview-words';
-import { placeCard, toScreen, type Point } from '../model/place-card';
+import { placeCard, toScreen, type Frame, type Point } from '../model/place-card';
 import { PreviewParts } from './preview-parts';
+import { SnapLabel } from './snap-label';
 
 /** How long a preview must stand before it is read out, ms. */
 const SETTLED = 600;
 
-const NO_PREVIEW: Preview = { parts: [], detours: 0, detached: [], gone: [] };
+const NO_PREVIEW: Preview = { parts: [], detours: 0, spared: [], cut: [], detached: [], gone: [] };
 
 /** Near the pointer: what each side would get, or why it cannot be done. It never covers the line. */
 export function PointerCard() {
@@ -17,6 +18,7 @@ export function PointerCard() {
   const { words } = desk;
   const [place, setPlace] = createSignal<Point>([0, 0]);
   const [said, setSaid] = createSignal('');
+  const [label, setLabel] = createSignal<Frame | null>(null);
   let card: HTMLDivElement | undefined;
   const outcome = () => (desk.bench.pointer() && !desk.dialog() ? desk.bench.outcome() : null);
   const refusal = () => {
@@ -28,23 +30,29 @@ export function PointerCard() {
     return now && !isRefusal(now) ? now : null;
   };
 
+  /** Where a card may stand: the map between the panels. */
+  const room = (): Frame => {
+    const { left, top, right, bottom } = desk.insets();
+    return { left, top, right: window.innerWidth - right, bottom: window.innerHeight - bottom };
+  };
+
   // what was shown last, so that the card can go without a gap in it
   const shown = createMemo<Preview>((last) => preview() ?? last, NO_PREVIEW);
 
   createEffect(() => {
     const pointer = desk.bench.pointer();
     if (!pointer || !outcome() || !card) return;
-    const inset = desk.insets();
-    const room = {
-      left: inset.left,
-      top: inset.top,
-      right: window.innerWidth - inset.right,
-      bottom: window.innerHeight - inset.bottom,
-    };
     const line = toScreen(desk.bench.view()?.line ?? [], pointer);
     const closed = desk.bench.view()?.closed && line[0] ? [...line, line[0]] : line;
     setPlace(
-      placeCard({ pointer: pointer.screen, line: closed, width: card.offsetWidth, height: card.offsetHeight, room }),
+      placeCard({
+        pointer: pointer.screen,
+        line: closed,
+        width: card.offsetWidth,
+        height: card.offsetHeight,
+        room: room(),
+        taken: label(),
+      }),
     );
   });
   // moving the pointer changes the preview many times a second: only what stands still is said
@@ -59,6 +67,7 @@ export function PointerCard() {
       <p class="visually-hidden" aria-live="polite">
         {said()}
       </p>
+      <SnapLabel room={room} onPlace={setLabel} />
       <Show when={outcome()}>
         <div
           ref={card}

@@ -2,7 +2,7 @@ import ArrowDown from 'lucide-solid/icons/arrow-down';
 import ArrowUp from 'lucide-solid/icons/arrow-up';
 import Check from 'lucide-solid/icons/check';
 import { For, Match, Show, Switch } from 'solid-js';
-import { standingOf } from '../../plan/target';
+import { householdClass, standingOf } from '../../plan/target';
 import type { Preview } from '../../session/session';
 import { useDesk } from '../desk-context';
 import { partName, previewNotes } from '../model/preview-words';
@@ -23,12 +23,16 @@ export function PreviewParts(props: { readonly preview: Preview }) {
     const settings = desk.world()?.settings;
     return settings ? (standingOf(households, kind, settings)?.side ?? null) : null;
   };
+  const target = ({ kind, households }: Preview['parts'][number]) => {
+    const settings = desk.world()?.settings;
+    return settings && householdClass(kind, households, settings);
+  };
   return (
     <>
       <div class="parts" classList={{ several: props.preview.parts.length > 1 }}>
         <For each={props.preview.parts.slice(0, SHOWN)}>
           {(part) => (
-            <div class="part" classList={{ fresh: part.isNew }}>
+            <div class="part" classList={{ fresh: part.isNew }} data-target={target(part)}>
               <span class="clip">{partName(part, desk.words)}</span>
               <span class="part-figure">
                 <b>{number(part.households)}</b>
@@ -53,7 +57,9 @@ export function PreviewParts(props: { readonly preview: Preview }) {
                   </Match>
                 </Switch>
               </span>
-              <small class="muted">{t('count.buildings', { n: part.buildings })}</small>
+              <small class="muted">
+                {[t('count.buildings', { n: part.buildings }), t('unit.m2', { n: Math.round(part.m2) })].join(t('dot'))}
+              </small>
             </div>
           )}
         </For>

@@ -8,5 +8,6 @@ import './right.css';
 import './lists.css';
 import './audit.css';
 import './floating.css';
+import './snap.css';
 import './dialogs.css';
 import './palette.css';

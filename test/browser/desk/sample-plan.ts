@@ -24,7 +24,7 @@ export type Row = Feature<Polygon, Readonly<Record<string, unknown>>>;
 /** The files of the sample as they lie in the repository; the tests know the ground from them and from nowhere else. */
 export const samplePath = (name: SampleFile): string =>
   new URL(`../../../data/sample/${name}.geojson`, import.meta.url).pathname;
-export type SampleFile = 'grids' | 'divisions' | 'buildings';
+export type SampleFile = 'grids' | 'divisions' | 'buildings' | 'context';
 
 const rows = (name: SampleFile): readonly Row[] =>
   (JSON.parse(readFileSync(samplePath(name), 'utf8')) as FeatureCollection<Polygon>).features as Row[];
