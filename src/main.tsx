@@ -5,9 +5,11 @@ import divisions from '../data/sample/divisions.geojson?url';
 import grids from '../data/sample/grids.geojson?url';
 import { writeGrids } from './formats/write-grids';
 import { createMapView } from './map/create-map-view';
+import { swatchOf } from './map/palette';
 import type { Finding, RuleCode } from './checks/finding';
 import type { Columns } from './plan/columns';
 import type { Division, Grid } from './plan/grid';
+import { measuringGrids } from './plan/grid-area';
 import { unpackHolders } from './plan/holder-pack';
 import { inTurns, type Turns } from './plan/in-steps';
 import type { Journal } from './plan/journal';
@@ -64,6 +66,7 @@ async function start(): Promise<void> {
             write: ({ world, findings, rules }) => writeGrids(world, { findings, rules, version: VERSION }),
           },
           // theme and words are told right after, with everything else
+          swatch: swatchOf,
           createMap: (container) => createMapView(container, { tiles, theme: 'light', words: { households: '' } }),
         }}
       />
@@ -114,6 +117,7 @@ function enginePort(engine: Engine, tiles: TileWorker): EnginePort {
     await PAGE.rest();
     treeOf(world);
     await PAGE.rest();
+    await inTurns(measuringGrids(world), PAGE);
     const session = openSession(world, journal, clock, null);
     placed.set(session, plan);
     return session;

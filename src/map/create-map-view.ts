@@ -24,6 +24,7 @@ import { reportPointer } from './pointer';
 import type { SourceDiff } from './portions';
 import { quiet, settled } from './settled';
 import { stateFlag } from './state-flag';
+import { stateValues } from './state-values';
 import type { TileSource } from './tile-source';
 import { turns } from './turns';
 import { partFeatures, toolFeatures } from './tool-features';
@@ -38,7 +39,12 @@ export interface MapOptions {
 
 /** The map of the product in a container, drawn by MapLibre. */
 export function createMapView(container: HTMLElement, options: MapOptions): MapView {
-  let style: StyleInput = { palette: PALETTES[options.theme], words: options.words, latitude: 31 };
+  let style: StyleInput = {
+    palette: PALETTES[options.theme],
+    words: options.words,
+    shading: { by: 'households', base: null },
+    latitude: 31,
+  };
   const protocol = houseProtocol(options.tiles);
   const map = createMap(container, style, protocol.tiles, options.fadeDuration);
   container.style.backgroundColor = style.palette.paper;
@@ -63,6 +69,8 @@ export function createMapView(container: HTMLElement, options: MapOptions): MapV
     houseSpared: houseFlag('spared'),
     current: stateFlag(map, 'findings', 'current'),
   };
+
+  const shades = stateValues(map, 'grids', 'shade');
 
   let world: World | null = null;
   let padding = { left: 0, right: 0, top: 0, bottom: 0 };
@@ -127,6 +135,7 @@ export function createMapView(container: HTMLElement, options: MapOptions): MapV
       if (extent) setStyle({ latitude: (extent.minY + extent.maxY) / 2 / UNITS_PER_DEGREE });
       whenReady(() => {
         for (const flag of Object.values(flags)) flag.set([]);
+        void shades.set(new Map());
         if (extent) map.fitBounds(boundsOf(extent), { padding: roomFor(padding), animate: false });
         void source('context').setData(context ?? NOTHING);
         drawParts();
@@ -193,6 +202,10 @@ export function createMapView(container: HTMLElement, options: MapOptions): MapV
       whenReady(() => drawPatterns(map, style.palette));
     },
     setLayers: (visible: Readonly<Record<LayerName, boolean>>) => whenReady(() => showGroups(map, style, visible)),
+    setShading({ by, base, others }) {
+      if (by !== style.shading.by || base !== style.shading.base) setStyle({ shading: { by, base } });
+      whenReady(() => void shades.set(others));
+    },
     setWords: (words) => setStyle({ words }),
     setCursor(cursor) {
       map.getCanvas().style.cursor = cursor;

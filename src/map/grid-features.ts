@@ -29,7 +29,7 @@ export const householdText = (households: number, estimated: boolean): string =>
 
 /** The area of a grid, filled and outlined. */
 export const areaFeature = (grid: Grid, look: GridLook): Feature =>
-  feature(shapeToGeoJson(grid.shape), { id: grid.id, tint: look.tint });
+  feature(shapeToGeoJson(grid.shape), { id: grid.id, tint: look.tint, kind: grid.kind });
 
 /** The label of a grid; larger grids come first where labels compete for room. */
 export const labelFeature = (world: World, grid: Grid, look: GridLook, place: LabelPlace): Feature =>

@@ -1,7 +1,7 @@
 import type { ExpressionSpecification } from 'maplibre-gl';
 import { BOLD, MONO, REGULAR } from './fonts';
 import { byZoom, flagged, inGroup, type Layer, type StyleInput } from './layer-spec';
-import { tintOf } from './palette';
+import { tintsOf, type Tint } from './palette';
 import { HATCH_DEDICATED } from './patterns';
 
 /** Grids that a preview draws otherwise, or that a drag has in hand, are not drawn here. */
@@ -12,7 +12,7 @@ const unlessHidden = (value: ExpressionSpecification | number): ExpressionSpecif
   value,
 ];
 
-/** The tint of the households, and the hatching of dedicated grids; under the houses. */
+/** What the grids are coloured by, and the hatching of dedicated ones; under the houses. */
 export function gridFillLayers(input: StyleInput): Layer[] {
   const { palette } = input;
   return [
@@ -21,11 +21,10 @@ export function gridFillLayers(input: StyleInput): Layer[] {
       type: 'fill',
       source: 'grids',
       paint: {
-        'fill-color': tintColour(input),
-        'fill-opacity': unlessHidden(tintOpacity(input, 1)),
+        'fill-color': shadeColour(input),
+        'fill-opacity': unlessHidden(shadeOpacity(input)),
         'fill-antialias': false,
       },
-      ...inGroup('households'),
     },
     {
       id: 'grid-dedicated',
@@ -186,19 +185,32 @@ export function gridLabelLayers({ palette, words }: StyleInput): Layer[] {
 /** Zoom from which each grid has room for its own name. */
 const LABELS_FROM = 13.5;
 
+/** The shade of a grid: from its row, or as it was told of that grid. */
+function shadeOf({ shading: { by, base } }: StyleInput): ExpressionSpecification {
+  if (by === 'kind') return ['get', 'kind'];
+  return base === null ? ['get', 'tint'] : ['coalesce', ['feature-state', 'shade'], base];
+}
+
+const shadeColour = (input: StyleInput): ExpressionSpecification =>
+  match(shadeOf(input), tintsOf(input.palette)[input.shading.by], ([colour]) => colour, input.palette.muted);
+
+const shadeOpacity = (input: StyleInput): ExpressionSpecification =>
+  match(shadeOf(input), tintsOf(input.palette)[input.shading.by], ([, opacity]) => opacity, 0);
+
+/** Households against the target, by which the parts of a preview are coloured whatever the map shows. */
 export const tintColour = ({ palette }: StyleInput): ExpressionSpecification =>
-  match(
-    Object.entries(tintOf(palette)).map(([name, [colour]]) => [name, colour]),
-    palette.muted,
-  );
+  match(['get', 'tint'], tintsOf(palette).households, ([colour]) => colour, palette.muted);
 
-export const tintOpacity = ({ palette }: StyleInput, strength: number): ExpressionSpecification =>
-  match(
-    Object.entries(tintOf(palette)).map(([name, [, opacity]]) => [name, Math.min(1, opacity * strength)]),
-    0,
-  );
+export const tintOpacity = ({ palette }: StyleInput): ExpressionSpecification =>
+  match(['get', 'tint'], tintsOf(palette).households, ([, opacity]) => opacity, 0);
 
-const match = (
-  cases: readonly (readonly [string, string | number])[],
-  other: string | number,
-): ExpressionSpecification => ['match', ['get', 'tint'], ...cases.flat(), other] as unknown as ExpressionSpecification;
+/** Always of the features, also where nothing is told apart: the map cannot pass from what depends on them to what does not. */
+function match<Value extends string | number>(
+  shade: ExpressionSpecification,
+  tints: Readonly<Record<string, Tint>>,
+  value: (tint: Tint) => Value,
+  other: Value,
+): ExpressionSpecification {
+  const cases = Object.entries(tints).flatMap(([name, tint]) => [name, value(tint)]);
+  return ['match', shade, ...(cases.length > 0 ? cases : ['', other]), other] as unknown as ExpressionSpecification;
+}

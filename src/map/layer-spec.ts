@@ -1,4 +1,5 @@
 import type { LayerSpecification } from 'maplibre-gl';
+import type { Shade, Shading } from '../session/shading';
 import type { LayerName } from './map-view';
 import type { Palette } from './palette';
 
@@ -6,6 +7,8 @@ import type { Palette } from './palette';
 export interface StyleInput {
   readonly palette: Palette;
   readonly words: { readonly households: string; readonly grids?: string; readonly buildings?: string };
+  /** By what the grids are coloured, and the shade of those of which nothing is told. */
+  readonly shading: { readonly by: Shading; readonly base: Shade | null };
   /** Latitude, in degrees, at which a metre on the road is measured. */
   readonly latitude: number;
 }

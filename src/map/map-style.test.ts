@@ -1,18 +1,32 @@
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, test } from 'vitest';
+import { SHADINGS } from '../session/shading';
 import type { StyleInput } from './layer-spec';
 import { mapLayers, mapStyle } from './map-style';
 import { PALETTES } from './palette';
 
-const input = (theme: 'light' | 'dark', words = { households: '户', grids: '网格' }): StyleInput => ({
+const input = (
+  theme: 'light' | 'dark',
+  words = { households: '户', grids: '网格' },
+  shading: StyleInput['shading'] = { by: 'households', base: null },
+): StyleInput => ({
   palette: PALETTES[theme],
   words,
+  shading,
   latitude: 31,
 });
 
 describe('the style of the map', () => {
   test.each(['light', 'dark'] as const)('is valid in the %s theme', (theme) => {
     expect(validateStyleMin(mapStyle(input(theme), 'houses1://{z}/{x}/{y}', 160))).toEqual([]);
+  });
+
+  test.each(SHADINGS)('is valid with grids coloured by %s, and every colour and opacity is of the features', (by) => {
+    const of = input('light', undefined, { by, base: by === 'state' || by === 'findings' ? 'clean' : null });
+    expect(validateStyleMin(mapStyle(of, 'houses1://{z}/{x}/{y}', 160))).toEqual([]);
+    const fill = mapLayers(of).find(({ id }) => id === 'grid-fill')!;
+    for (const value of Object.values(fill.paint!).filter((each) => typeof each !== 'boolean'))
+      expect(JSON.stringify(value)).toMatch(/"get"|"feature-state","shade"/);
   });
 
   test('asks for nothing from outside: no glyphs, no sprite, no address', () => {

@@ -6,11 +6,12 @@ import type { BuildingId, GridId } from '../plan/grid';
 import type { Patch } from '../plan/patch';
 import type { World } from '../plan/world';
 import type { Preview } from '../session/session';
+import type { ShadedGrids } from '../session/shading';
 import type { ToolView } from '../tools/tool';
 import type { BaseAnswer } from './base/answer-watch';
 
 export type Theme = 'light' | 'dark';
-export type LayerName = 'buildings' | 'communities' | 'streets' | 'households' | 'labels' | 'context';
+export type LayerName = 'buildings' | 'communities' | 'streets' | 'labels' | 'context';
 
 export interface PointerReport {
   readonly type: 'move' | 'click' | 'double-click' | 'press' | 'release' | 'menu' | 'leave';
@@ -42,6 +43,8 @@ export interface MapView {
   highlight(selection: { readonly grids: readonly GridId[]; readonly building: BuildingId | null }): void;
   setTheme(theme: Theme): void;
   setLayers(visible: Readonly<Record<LayerName, boolean>>): void;
+  /** By what the grids are coloured. Told again after every change of the plan: where little differs, little is drawn. */
+  setShading(shaded: ShadedGrids): void;
   /** What the pointer is over, as the index answers it; marked quietly. */
   hover(target: { readonly grid: GridId | null; readonly building: BuildingId | null }): void;
   /** Words for the labels: '户' or 'households' after a number of them, '网格' or 'grids' after a community's, '栋' or 'buildings' after a part's. */

@@ -72,7 +72,7 @@ export function partFillLayers(input: StyleInput): Layer[] {
       type: 'fill',
       source: 'parts',
       filter: ['==', ['get', 'role'], 'part'],
-      paint: { 'fill-color': tintColour(input), 'fill-opacity': tintOpacity(input, 1.3), 'fill-antialias': false },
+      paint: { 'fill-color': tintColour(input), 'fill-opacity': tintOpacity(input), 'fill-antialias': false },
     },
   ];
 }

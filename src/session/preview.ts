@@ -4,11 +4,9 @@ import { perform } from '../edits/edits';
 import { housesCutBy } from '../edits/whole-houses';
 import type { Edit, Refusal } from '../plan/edit';
 import type { Grid } from '../plan/grid';
+import { NOTICED_M2 } from '../plan/grid-area';
 import { talliesWith, type World } from '../plan/world';
 import type { Preview, PreviewPart } from './session';
-
-/** A grid whose area changes by less, in m², only took a new vertex: it is not part of what the edit is about. */
-const NOTICED_M2 = 0.5;
 
 /** What an edit would do: performed, and not applied. Words that a form will ask for later do not stand in its way. */
 export function previewOf(world: World, edit: Edit): Preview | Refusal {
@@ -20,6 +18,7 @@ export function previewOf(world: World, edit: Edit): Preview | Refusal {
   const gone = changed.flatMap(([before, grid]) => (before && (!grid || grid.retired) ? [before.id] : []));
   const tallies = talliesWith(world, after, gone);
   const parts = changed.flatMap(([before, grid]): PreviewPart[] => {
+    // who only took a vertex is not what the edit is about
     if (
       !grid ||
       grid.retired ||

@@ -1,3 +1,4 @@
+import { SHADINGS, type Shading } from '../session/shading';
 import type { ToolName } from '../tools/tool';
 import type { Desk } from './desk';
 import type { MessageKey } from './messages/zh';
@@ -27,6 +28,7 @@ export const TOOL_KEYS: readonly (readonly [ToolName, string])[] = [
 
 export type ActionId =
   | `tool.${ToolName}`
+  | `shading.${Shading}`
   | 'undo'
   | 'redo'
   | 'finish'
@@ -65,8 +67,17 @@ const toolActions: readonly Action[] = TOOL_KEYS.map(([tool, key]) => ({
   run: (desk) => desk.bench.take(tool),
 }));
 
+const shadingActions: readonly Action[] = SHADINGS.map((by) => ({
+  id: `shading.${by}`,
+  title: `action.shading.${by}`,
+  keys: [],
+  when: open,
+  run: (desk) => desk.setShading(by),
+}));
+
 export const ACTIONS: readonly Action[] = [
   ...toolActions,
+  ...shadingActions,
   {
     id: 'undo',
     title: 'action.undo',

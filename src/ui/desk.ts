@@ -8,6 +8,7 @@ import { redoable, undoable, type Entry } from '../plan/journal';
 import type { Hit } from '../session/find';
 import type { Change, Preview } from '../session/session';
 import { createBaseMap } from './flow/base-map';
+import type { Shade } from '../session/shading';
 import { createDraftFlow } from './flow/draft-flow';
 import { createFindingAges } from './flow/finding-ages';
 import { createFinder } from './flow/finder';
@@ -28,6 +29,7 @@ import type { Site } from './model/sites';
 import { freeName } from './model/free-name';
 import { boxOfHit } from './model/hit-words';
 import { insetsOf } from './map-desk';
+import { legendOf, shadedGrids } from './model/shaded-grids';
 import { auditVerdict } from './model/audit-verdict';
 import { mapExtent } from './model/map-extent';
 import type { Camera, MapPort, Ports, Selection } from './ports';
@@ -113,6 +115,7 @@ export function createDesk(ports: Ports) {
     edit,
     ask: (body) => void (body.edit === 'carve' && setDialog({ dialog: 'carve', body, from: 'tool' })),
   });
+  const shadeable = () => ({ rows: plan.rows(), retired: plan.retired().length, findings: plan.findingsByGrid() });
   const ages = createFindingAges(() => new Date().toISOString());
   const insets = () => insetsOf(preferences.leftFolded(), preferences.rightFolded(), preferences.mode());
   const extent = createMemo<Box | null>(() => {
@@ -222,6 +225,10 @@ export function createDesk(ports: Ports) {
     handOut: createHandOut(ports.handOut, drafts, words, notices),
     createMap: ports.createMap,
     baseMap: createBaseMap(),
+    swatch: (shade: Shade) => ports.swatch(preferences.theme(), preferences.shading(), shade),
+    /** What the map is told of its colours, and what the legend says of them. */
+    shaded: createMemo(() => shadedGrids(preferences.shading(), shadeable())),
+    legend: createMemo(() => legendOf(preferences.shading(), shadeable())),
     tab,
     setTab,
     selection,

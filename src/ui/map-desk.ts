@@ -46,6 +46,7 @@ export function attachMap(desk: Desk, map: MapPort): void {
   createEffect(() => map.setPadding(desk.insets()));
   createEffect(() => map.setTheme(desk.theme()));
   createEffect(() => map.setLayers(desk.layers()));
+  createEffect(() => map.setShading(desk.shaded()));
   createEffect(() =>
     map.setWords({
       households: desk.words.t('unit.household-on-map'),
@@ -66,6 +67,7 @@ export function attachMap(desk: Desk, map: MapPort): void {
       void map.open(open, background).then(() => {
         map.showFindings(untrack(marked), untrack(desk.tour.current));
         map.highlight(untrack(desk.selection));
+        map.setShading(untrack(desk.shaded));
       });
     }),
   );

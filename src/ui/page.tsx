@@ -7,6 +7,7 @@ import { listenToKeys } from './keys';
 import { DropZone } from './parts/drop-zone';
 import { LeftPanel } from './parts/left-panel';
 import { MapCorner } from './parts/map-corner';
+import { Legend } from './parts/legend';
 import { MapGround } from './parts/map-ground';
 import { Palette } from './parts/palette';
 import { NoticeList } from './parts/notice-list';
@@ -56,6 +57,7 @@ export function Page(props: { readonly ports: Ports }) {
           <MapCorner />
         </Show>
         <Show when={stage() > 1}>
+          <Legend />
           <LeftPanel />
         </Show>
         <Show when={stage() > 2}>

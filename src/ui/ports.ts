@@ -18,6 +18,7 @@ import type { Locale } from '../report/speaker';
 import type { World } from '../plan/world';
 import type { SecondCheck } from '../session/second-check';
 import type { Preview, Session } from '../session/session';
+import type { Shade, ShadedGrids, Shading } from '../session/shading';
 import type { ToolView } from '../tools/tool';
 
 /**
@@ -31,6 +32,8 @@ export interface Ports {
   readonly handOut: HandOutPort;
   /** Draws the map into the element. */
   createMap(container: HTMLElement): MapPort;
+  /** Colours of a shade as the map draws it, as CSS has them. */
+  swatch(theme: Theme, shading: Shading, shade: Shade): { readonly fill: string; readonly line: string };
 }
 
 /** One long task: it says how far it is, and stops when asked. */
@@ -41,7 +44,7 @@ export interface Job {
 }
 
 export type Theme = 'light' | 'dark';
-export const LAYERS = ['buildings', 'communities', 'streets', 'households', 'labels', 'context'] as const;
+export const LAYERS = ['buildings', 'communities', 'streets', 'labels', 'context'] as const;
 export type LayerName = (typeof LAYERS)[number];
 export type Layers = Readonly<Record<LayerName, boolean>>;
 export type Cursor = 'default' | 'crosshair' | 'pointer' | 'grab' | 'move';
@@ -83,6 +86,7 @@ export interface MapPort {
   highlight(selection: Selection): void;
   setTheme(theme: Theme): void;
   setLayers(visible: Layers): void;
+  setShading(shaded: ShadedGrids): void;
   /** What the pointer is over; marked quietly. */
   hover(target: { readonly grid: GridId | null; readonly building: BuildingId | null }): void;
   setWords(words: { readonly households: string; readonly grids: string; readonly buildings: string }): void;

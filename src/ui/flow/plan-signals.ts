@@ -5,7 +5,18 @@ import type { World } from '../../plan/world';
 import { waiverStates, type WaiverState } from '../../checks/waivers';
 import type { Session } from '../../session/session';
 import { keptRows } from '../model/kept-rows';
-import { communityRows, gridRows, totalsOf, type CommunityRow, type GridRow, type Totals } from '../model/plan-rows';
+import { changedGrids } from '../../plan/changed-grids';
+import type { GridId } from '../../plan/grid';
+import { gridFindings, type GridFindings } from '../../session/grid-findings';
+import {
+  communityRows,
+  gridRows,
+  retiredRows,
+  totalsOf,
+  type CommunityRow,
+  type GridRow,
+  type Totals,
+} from '../model/plan-rows';
 import { promiseStates, type PromiseState } from '../model/promises';
 import { waitingSites, type Site } from '../model/sites';
 
@@ -24,6 +35,10 @@ export interface PlanSignals {
   readonly waived: Accessor<readonly Finding[]>;
   readonly rules: Accessor<readonly RuleState[]>;
   readonly rows: Accessor<readonly GridRow[]>;
+  /** Of grids that were given up. */
+  readonly retired: Accessor<readonly GridRow[]>;
+  /** What was found about each grid and nobody waived; null: no rule has been run yet. */
+  readonly findingsByGrid: Accessor<ReadonlyMap<GridId, GridFindings> | null>;
   readonly totals: Accessor<Totals>;
   /** Grids that are drawn and have no code. */
   readonly unnumbered: Accessor<number>;
@@ -69,7 +84,7 @@ export function createPlanSignals(
       const open = world();
       return open ? keptRows(read(open), before) : [];
     }, []);
-  const rows = kept(gridRows);
+  const rows = kept((open) => gridRows(open, changedGrids(plan()!.journal)));
   return {
     world,
     journal: () => plan()?.journal ?? NEW_JOURNAL,
@@ -80,6 +95,8 @@ export function createPlanSignals(
     waived,
     rules,
     rows,
+    retired: kept(retiredRows),
+    findingsByGrid: createMemo(() => (now()?.isChecked ? gridFindings(open()) : null)),
     totals: createMemo(() => totalsOf(rows())),
     unnumbered: createMemo(() => rows().filter(({ code, drawn }) => code === '' && drawn).length),
     communities: kept((plan) => communityRows(plan, open())),

@@ -1,4 +1,5 @@
 import { createSignal, onCleanup, type Accessor } from 'solid-js';
+import { SHADINGS, type Shading } from '../../session/shading';
 import { LAYERS, type LayerName, type Layers, type Theme } from '../ports';
 import { LOCALES, type Locale } from '../words';
 import { remembered, rememberedText } from './remembered';
@@ -20,6 +21,11 @@ export interface Preferences {
   setLeftFolded(folded: boolean): void;
   readonly rightFolded: Accessor<boolean>;
   setRightFolded(folded: boolean): void;
+  /** By what the grids are coloured. */
+  readonly shading: Accessor<Shading>;
+  setShading(by: Shading): void;
+  readonly legendFolded: Accessor<boolean>;
+  setLegendFolded(folded: boolean): void;
   readonly layers: Accessor<Layers>;
   toggleLayer(name: LayerName): void;
 }
@@ -35,6 +41,8 @@ export function createPreferences(): Preferences {
   const [choice, setChoice] = remembered<Theme | 'auto'>('theme', ['auto', 'light', 'dark'], 'auto');
   const [mode, setMode] = remembered('mode', MODES, 'divide', 'tab');
   const [author, setAuthor] = rememberedText('author');
+  const [shading, setShading] = remembered('shading', SHADINGS, 'households');
+  const [legend, setLegend] = remembered<'open' | 'folded'>('legend', ['open', 'folded'], 'open');
   const dark = watched('(prefers-color-scheme: dark)');
   const [leftFolded, setLeftFolded] = createSignal(window.matchMedia(NARROW).matches);
   const [rightFolded, setRightFolded] = createSignal(false);
@@ -56,6 +64,10 @@ export function createPreferences(): Preferences {
     setLeftFolded,
     rightFolded,
     setRightFolded,
+    shading,
+    setShading: (by) => void setShading(by),
+    legendFolded: () => legend() === 'folded',
+    setLegendFolded: (folded) => void setLegend(folded ? 'folded' : 'open'),
     layers,
     toggleLayer: (name) => void setLayers((now) => ({ ...now, [name]: !now[name] })),
   };

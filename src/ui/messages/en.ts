@@ -149,7 +149,6 @@ export const en: Messages = {
   'layer.buildings': 'Building footprints',
   'layer.communities': 'Community borders',
   'layer.streets': 'Sub-district borders',
-  'layer.households': 'Colour by households',
   'layer.labels': 'Codes and names',
   'layer.context': 'Roads and water',
   'left.title': 'Communities and layers',

@@ -137,7 +137,6 @@ const zhPage = {
   'layer.buildings': '建筑轮廓',
   'layer.communities': '社区界',
   'layer.streets': '街道界',
-  'layer.households': '户数着色',
   'layer.labels': '编码与名称',
   'layer.context': '道路水系',
   'left.title': '社区与图层',

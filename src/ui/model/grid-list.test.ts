@@ -7,11 +7,15 @@ const row = (code: string, name: string, households: number, kind: GridRow['kind
   code,
   name,
   community: '金鸡湖社区',
+  communityCode: '320571004001',
   kind,
   households,
   estimated: false,
   buildings: 0,
   drawn: true,
+  m2: 0,
+  state: 'unchanged',
+  tint: 'within',
   standing: null,
 });
 const rows = [

@@ -2,7 +2,10 @@ import type { Finding } from '../../checks/finding';
 import type { Box } from '../../geometry/box';
 import { boxOfShape } from '../../geometry/box';
 import type { Division, DivisionId, Grid, GridId, Kind } from '../../plan/grid';
-import { standingOf, type Standing } from '../../plan/target';
+import { areaOf } from '../../plan/grid-area';
+import { gridStates, type GridState } from '../../plan/grid-state';
+import { countOf } from '../../plan/footprints';
+import { householdClass, standingOf, type HouseholdClass, type Standing } from '../../plan/target';
 import { tallyOf, type World } from '../../plan/world';
 
 /** One line of the grid table. */
@@ -11,12 +14,18 @@ export interface GridRow {
   readonly code: string;
   readonly name: string;
   readonly community: string;
+  /** Of the community, as the row names it. */
+  readonly communityCode: string;
   readonly kind: Kind;
   readonly households: number;
   readonly estimated: boolean;
   readonly buildings: number;
   readonly drawn: boolean;
+  readonly m2: number;
+  readonly state: GridState;
   readonly standing: Standing | null;
+  /** The same as the map colours it. */
+  readonly tint: HouseholdClass;
 }
 
 /** One community with how far it is. */
@@ -51,23 +60,38 @@ export const STANDINGS = ['within', 'above', 'below'] as const;
 /** Grids in use: a retired one has no land and no households, and stays for the history of its code only. */
 const inUse = (world: World): Grid[] => [...world.grids.values()].filter(({ retired }) => !retired);
 
-export function gridRows(world: World): GridRow[] {
+export const gridRows = (world: World, changed: ReadonlySet<GridId> = NONE): GridRow[] =>
+  inUse(world).map(rowsIn(world, changed));
+
+/** The rows of those that were given up. */
+export const retiredRows = (world: World): GridRow[] =>
+  [...world.grids.values()].filter(({ retired }) => retired).map(rowsIn(world, NONE));
+
+const NONE: ReadonlySet<GridId> = new Set();
+
+function rowsIn(world: World, changed: ReadonlySet<GridId>): (grid: Grid) => GridRow {
   const names = namesByCode(world);
-  return inUse(world).map((grid) => {
+  const stateOf = gridStates(world, changed);
+  const hasHouses = countOf(world.footprints) > 0;
+  return (grid) => {
     const { households, buildings, estimated } = tallyOf(world, grid.id);
     return {
       id: grid.id,
       code: grid.code,
       name: grid.name,
       community: names.get(grid.community) ?? '',
+      communityCode: grid.community,
       kind: grid.kind,
       households,
       estimated: estimated > 0,
       buildings,
       drawn: grid.shape.length > 0,
+      m2: areaOf(grid.shape),
+      state: stateOf(grid),
       standing: standingOf(households, grid.kind, world.settings),
+      tint: householdClass(grid.kind, hasHouses ? households : null, world.settings),
     };
-  });
+  };
 }
 
 /** Communities in the order of their codes. A grid counts where its `community` field says. */

@@ -11,3 +11,4 @@ import './floating.css';
 import './snap.css';
 import './dialogs.css';
 import './palette.css';
+import './reading.css';
