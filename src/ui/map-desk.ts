@@ -7,6 +7,8 @@ import type { Insets, MapPort } from './ports';
 const EDGE = 12;
 const TOP = 48;
 const STATUS = 34;
+/** The legend, folded. */
+const LEGEND = 42;
 const LEFT = 264;
 const FOLDED = 48;
 const RAIL = 52;
@@ -22,7 +24,7 @@ export function insetsOf(leftFolded: boolean, rightFolded: boolean, mode: Mode):
     left: EDGE + (leftFolded ? FOLDED : LEFT) + EDGE + rail,
     right: EDGE + (rightFolded ? FOLDED : right) + EDGE,
     top: EDGE + TOP + EDGE,
-    bottom: EDGE + STATUS + EDGE,
+    bottom: EDGE + STATUS + EDGE + LEGEND + EDGE,
   };
 }
 

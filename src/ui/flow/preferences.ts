@@ -36,13 +36,17 @@ export type Mode = (typeof MODES)[number];
 /** Below this the left panel starts folded, CSS px. */
 const NARROW = '(max-width: 1180px)';
 
+/** From this on the legend starts open: it hides none of the map that matters. */
+const ROOMY = '(min-width: 1181px) and (min-height: 720px)';
+
 export function createPreferences(): Preferences {
   const [locale, setLocale] = remembered('locale', LOCALES, 'zh');
   const [choice, setChoice] = remembered<Theme | 'auto'>('theme', ['auto', 'light', 'dark'], 'auto');
   const [mode, setMode] = remembered('mode', MODES, 'divide', 'tab');
   const [author, setAuthor] = rememberedText('author');
   const [shading, setShading] = remembered('shading', SHADINGS, 'households');
-  const [legend, setLegend] = remembered<'open' | 'folded'>('legend', ['open', 'folded'], 'open');
+  const roomy = window.matchMedia(ROOMY).matches;
+  const [legend, setLegend] = remembered<'open' | 'folded'>('legend', ['open', 'folded'], roomy ? 'open' : 'folded');
   const dark = watched('(prefers-color-scheme: dark)');
   const [leftFolded, setLeftFolded] = createSignal(window.matchMedia(NARROW).matches);
   const [rightFolded, setRightFolded] = createSignal(false);

@@ -10,7 +10,7 @@ export function Legend() {
   const { t } = desk.words;
   const fold = () => t(desk.legendFolded() ? 'legend.unfold' : 'legend.fold');
   return (
-    <section class="legend panel" aria-label={t('legend')}>
+    <section class="legend panel" classList={{ folded: desk.legendFolded() }} aria-label={t('legend')}>
       <div class="legend-head">
         <select
           class="select"
