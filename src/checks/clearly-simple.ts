@@ -1,7 +1,7 @@
 import type { Ring, Shape } from '../geometry/lattice';
 import { orient } from '../geometry/orient';
 import { cellsOf } from '../geometry/edge-cells';
-import { edgesOf } from './partition/plan-edges';
+import { shapeEdges } from './shape-edges';
 
 /**
  * Whether it can be told quickly that no two edges of a shape meet but where they follow each other in a ring. Nearly every grid of
@@ -21,7 +21,7 @@ const known = new WeakMap<Shape, boolean>();
 
 function looksSimple(shape: Shape): boolean {
   if (shape.length === 1 && shape[0]!.length === 1 && isStar(shape[0]![0]!)) return true;
-  const { ends, next } = edgesOf([{ shape }]);
+  const { ends, next } = shapeEdges(shape);
   const cells = cellsOf(ends);
   if (!cells) return ends.length === 0;
   const { count, start, edges } = cells;

@@ -1,6 +1,7 @@
 import { hullOf } from './hull';
 import type { Ring } from './lattice';
 import { MaxHeap } from './max-heap';
+import { distanceTo, isNarrow, type Edge, type Square } from './narrow-square';
 
 /**
  * Whether a region (a shell and its holes, in their directions) is anywhere wider than `width`: whether a circle of that diameter fits in.
@@ -46,7 +47,7 @@ const PRECISION = 1.005;
  */
 function findsRoom(edges: readonly Edge[], least: number, found: (distance: number) => number | null): boolean {
   let radius = least;
-  const queue = new MaxHeap<Square>();
+  const queue = new MaxHeap<Candidate>();
   /** Whether the middle of a square is enough; else it waits until it is the most promising one, where it can be at all. */
   const look = (x: number, y: number, half: number, near: readonly number[]): boolean => {
     const { distance, isInside } = nearest(edges, near, x, y);
@@ -76,25 +77,11 @@ function findsRoom(edges: readonly Edge[], least: number, found: (distance: numb
 /** What is wider than asked for by no more than this share may be taken for as wide; what is not wider never is taken for it. */
 const FINEST = 1 / 64;
 
-/** With more edges round about, the square is too large for two of them to tell. */
-const MOST_TO_PAIR = 12;
-
-interface Square {
-  readonly x: number;
-  readonly y: number;
-  readonly half: number;
+interface Candidate extends Square {
   /** Edges among which the nearest to each of its places is. */
   readonly near: readonly number[];
   /** How far the border is from its middle. */
   readonly distance: number;
-}
-
-/** Directed, the region to the left. */
-interface Edge {
-  readonly ax: number;
-  readonly ay: number;
-  readonly bx: number;
-  readonly by: number;
 }
 
 function edgesOf(rings: readonly Ring[], east: number, north: number): Edge[] {
@@ -113,7 +100,7 @@ function edgesOf(rings: readonly Ring[], east: number, north: number): Edge[] {
 }
 
 /** A square round all of the region. */
-function squareRound(edges: readonly Edge[]): Pick<Square, 'x' | 'y' | 'half'> {
+function squareRound(edges: readonly Edge[]): Square {
   let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const { ax, ay } of edges) {
     [minX, maxX] = [Math.min(minX, ax), Math.max(maxX, ax)];
@@ -181,39 +168,11 @@ function nearest(edges: readonly Edge[], near: readonly number[], x: number, y: 
 /** Squares of distances that differ by this share may be those to one corner, seen from two edges. */
 const SAME = 1e-9;
 
-function distanceTo({ ax, ay, bx, by }: Edge, x: number, y: number): number {
-  const dx = bx - ax;
-  const dy = by - ay;
-  const share = ((x - ax) * dx + (y - ay) * dy) / (dx * dx + dy * dy);
-  const qx = share <= 0 ? ax - x : share >= 1 ? bx - x : ax + dx * share - x;
-  const qy = share <= 0 ? ay - y : share >= 1 ? by - y : ay + dy * share - y;
-  return Math.sqrt(qx * qx + qy * qy);
-}
-
 /** Edges that can be the nearest to a place of a square. Of a handful it does not pay to ask. */
-function closeTo(edges: readonly Edge[], { x, y, half, near, distance }: Square): readonly number[] {
+function closeTo(edges: readonly Edge[], { x, y, half, near, distance }: Candidate): readonly number[] {
   if (near.length <= FEW) return near;
   const most = distance + 2 * half * Math.SQRT2;
   return near.filter((i) => distanceTo(edges[i]!, x, y) <= most);
 }
 
 const FEW = 4;
-
-/** Whether two edges keep every place of a square from being so far in. Distances are convex: they are largest in its corners. */
-function isNarrow(edges: readonly Edge[], close: readonly number[], { x, y, half }: Square, radius: number): boolean {
-  if (close.length > MOST_TO_PAIR) return false;
-  const corners = close.map((i) => [
-    distanceTo(edges[i]!, x - half, y - half),
-    distanceTo(edges[i]!, x + half, y - half),
-    distanceTo(edges[i]!, x - half, y + half),
-    distanceTo(edges[i]!, x + half, y + half),
-  ]);
-  for (let i = 0; i < corners.length; i++)
-    for (let j = i; j < corners.length; j++) {
-      const [one, other] = [corners[i]!, corners[j]!];
-      let corner = 0;
-      while (corner < 4 && one[corner]! + other[corner]! <= 2 * radius) corner++;
-      if (corner === 4) return true;
-    }
-  return false;
-}

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { certify } from '../../src/checks/partition/certify';
 import { faultsOf, remembered } from '../../src/checks/partition/faults-of';
+import { boxOfShape, union } from '../../src/geometry/box';
 import type { Shape } from '../../src/geometry/lattice';
 import { canonicalShape, reversed } from '../../src/geometry/ring';
 import type { Grid } from '../../src/plan/grid';
@@ -86,6 +87,32 @@ const FAULTS: Readonly<Record<string, (random: Random, grids: Grid[]) => void>> 
     const i = random.int(0, grids.length - 1);
     grids[i] = { ...grids[i]!, shape: grids[i]!.shape.map((polygon) => polygon.map(reversed)) };
   },
+  'a grid over many': (random, grids) => {
+    const { minX, minY, maxX, maxY } = grids.map(({ shape }) => boxOfShape(shape)).reduce(union);
+    const [x, y] = [random.int(minX, maxX), random.int(minY, maxY)];
+    const [right, top] = [x + random.int(100, (maxX - minX) * 0.7), y + random.int(100, (maxY - minY) * 0.7)];
+    grids.push({ ...random.pick(grids), id: `over${grids.length}`, shape: [[[x, y, right, y, right, top, x, top]]] });
+  },
+  'a community divided twice': (random, grids) => {
+    const { community } = random.pick(grids);
+    const [east, north] = random.pick([
+      [0, 0],
+      [1, 0],
+      [7, 211],
+    ]);
+    const shifted = ({ shape, ...grid }: Grid): Grid => ({
+      ...grid,
+      id: `again-${grid.id}`,
+      shape: shape.map((polygon) => polygon.map((ring) => ring.map((v, i) => v + (i % 2 === 0 ? east! : north!)))),
+    });
+    grids.push(...grids.filter((grid) => grid.community === community).map(shifted));
+  },
+  'a community under the code of another': (random, grids) => {
+    const [from, to] = [random.pick(grids).community, random.pick(grids).community];
+    grids.forEach((grid, i) => {
+      if (grid.community === from) grids[i] = { ...grid, community: to };
+    });
+  },
   'two grids change places': (random, grids) => {
     const [i, j] = [random.int(0, grids.length - 1), random.int(0, grids.length - 1)];
     const [a, b] = [grids[i]!, grids[j]!];
@@ -109,7 +136,7 @@ test.each(Object.keys(FAULTS))('proves nothing wrong: %s', (fault) => {
   let all = 0;
   for (let seed = 1; seed <= 40; seed++) {
     const random = new Random(seed * 7919);
-    const clean = editedPlan(random, { size: 4, edits: random.int(0, 6) });
+    const clean = editedPlan(random, { size: random.pick([4, 4, 6, 9]), edits: random.int(0, 6) });
     const grids = [...clean.grids.values()];
     for (let n = random.int(1, 3); n > 0; n--) FAULTS[fault]!(random, grids);
     const world = createWorld({ grids, divisions: clean.divisions.values() });
