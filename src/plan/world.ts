@@ -267,18 +267,30 @@ function enlist(world: World, grid: Grid, present: boolean): void {
 
 /** What would be counted in these grids if the plan had them so, and had not those that are gone; the plan is not touched. */
 export function talliesWith(world: World, grids: readonly Grid[], gone: readonly GridId[] = []): Map<GridId, Tally> {
-  const boxes = new Map(grids.map((grid) => [grid.id, boxOfShape(grid.shape)]));
   const tallies = new Map(grids.map((grid) => [grid.id, NO_TALLY]));
-  const rows = new Set(grids.flatMap((grid) => buildingsIn(world.footprints, boxes.get(grid.id)!)));
-  for (const row of rows) {
-    const box = boxOfBuilding(world.footprints, row);
-    const others = gridsMeeting(world, box).filter(({ id }) => !boxes.has(id) && !gone.includes(id));
-    const candidates = [...others, ...grids.filter((grid) => meets(boxes.get(grid.id)!, box))];
-    const id = holdersOf(world.footprints, row, candidates)[0]?.grid;
+  for (const [row, id] of mainHoldersWith(world, grids, gone)) {
     const tally = id === undefined ? undefined : tallies.get(id);
     if (tally) tallies.set(id!, counted(world, tally, row, 1));
   }
   return tallies;
+}
+
+/** Who would hold most of each building round about these grids, if the plan had them so; undefined: nobody. */
+export function mainHoldersWith(
+  world: World,
+  grids: readonly Grid[],
+  gone: readonly GridId[],
+): Map<number, GridId | undefined> {
+  const boxes = new Map(grids.map((grid) => [grid.id, boxOfShape(grid.shape)]));
+  const rows = new Set(grids.flatMap((grid) => buildingsIn(world.footprints, boxes.get(grid.id)!)));
+  return new Map(
+    Array.from(rows, (row) => {
+      const box = boxOfBuilding(world.footprints, row);
+      const others = gridsMeeting(world, box).filter(({ id }) => !boxes.has(id) && !gone.includes(id));
+      const candidates = [...others, ...grids.filter((grid) => meets(boxes.get(grid.id)!, box))];
+      return [row, holdersOf(world.footprints, row, candidates)[0]?.grid] as const;
+    }),
+  );
 }
 
 /** Rows whose holders or households the patch may change. */

@@ -8,6 +8,7 @@ import { apply, issue, type World } from '../plan/world';
 import { buildingAt, gridAt } from './look-up';
 import { previewOf } from './preview';
 import type { Change, Clock, Session } from './session';
+import { weigh } from './weigh';
 
 /**
  * Opens a plan. The world belongs to the session from then on. `checked` is what all rules say of it as it is, where somebody has
@@ -71,6 +72,7 @@ export function openSession(
       return null;
     },
     preview: (body) => previewOf(world, stamped(body)),
+    weigh: (body) => weigh(world, stamped(body)),
     undo(): boolean {
       const entry = undoable(history);
       if (!entry) return false;

@@ -5,13 +5,17 @@ import { housesCutBy } from '../edits/whole-houses';
 import type { Edit, Refusal } from '../plan/edit';
 import type { Grid } from '../plan/grid';
 import { NOTICED_M2 } from '../plan/grid-area';
+import type { Patch } from '../plan/patch';
 import { talliesWith, type World } from '../plan/world';
 import type { Preview, PreviewPart } from './session';
 
 /** What an edit would do: performed, and not applied. Words that a form will ask for later do not stand in its way. */
 export function previewOf(world: World, edit: Edit): Preview | Refusal {
   const patch = perform(world, withWords(edit));
-  if ('refused' in patch) return patch;
+  return 'refused' in patch ? patch : previewOfPatch(world, edit, patch);
+}
+
+export function previewOfPatch(world: World, edit: Edit, patch: Patch): Preview {
   const changed = Object.values(patch.grids ?? {});
   // a retired grid keeps its row, and is none any more
   const after = changed.flatMap(([, grid]) => (grid && !grid.retired ? [grid] : []));
@@ -60,5 +64,5 @@ const cutBy = (world: World, edit: Edit, after: readonly Grid[]): readonly numbe
     ? housesCutBy(world, { grids: new Map(after.map(({ id, shape }) => [id, shape])), divisions: new Map() })
     : [];
 
-const withWords = (edit: Edit): Edit =>
+export const withWords = (edit: Edit): Edit =>
   edit.edit === 'carve' ? { ...edit, name: edit.name || edit.id, introduction: edit.introduction || edit.id } : edit;

@@ -53,6 +53,24 @@ export interface PreviewPart {
   readonly shape: Shape;
 }
 
+/** What a change costs those whom it concerns. */
+export interface Cost {
+  /** Buildings that come to another grid, or to one at all, and their households. */
+  readonly buildings: number;
+  readonly households: number;
+  /** Whether some of these households are our estimate. */
+  readonly estimated: boolean;
+  /** Ground that somebody gets or loses. */
+  readonly m2: number;
+  /** Vertices of borders that go elsewhere, come or go. */
+  readonly vertices: number;
+}
+
+export interface Weighed {
+  readonly preview: Preview;
+  readonly cost: Cost;
+}
+
 /** An open plan with its history and its findings. One object, many listeners; all changes go through it. */
 export interface Session {
   readonly world: World;
@@ -67,6 +85,8 @@ export interface Session {
   dispatch(body: EditBody): Refusal | null;
   /** What the edit would do; the plan is not touched. */
   preview(body: EditBody): Preview | Refusal;
+  /** The same, with what it would cost. */
+  weigh(body: EditBody): Weighed | Refusal;
   undo(): boolean;
   redo(): boolean;
   /** The codes of the plan leave the house with an export: they are used for ever. */

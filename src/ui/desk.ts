@@ -1,6 +1,7 @@
 import { createEffect, createMemo, createSignal } from 'solid-js';
 import { evidenceOf, subjectsKey } from '../checks/evidence';
 import type { Finding } from '../checks/finding';
+import type { Fix } from '../fixes/fix';
 import { boxOfShape, grown, meets, union, type Box } from '../geometry/box';
 import { refuse, type EditBody, type Refusal } from '../plan/edit';
 import type { BuildingId, GridId } from '../plan/grid';
@@ -22,14 +23,16 @@ import { createNotices } from './flow/notices';
 import { createPlanSignals } from './flow/plan-signals';
 import { createPreferences, type Mode } from './flow/preferences';
 import { createRoads } from './flow/roads';
+import { createMending } from './flow/mending';
+import { createTidings } from './flow/tidings';
 import { createToolbench } from './flow/toolbench';
 import { editWords } from './model/edit-words';
-import { findingChange } from './model/finding-change';
 import type { Site } from './model/sites';
 import { freeName } from './model/free-name';
 import { boxOfHit } from './model/hit-words';
 import { insetsOf } from './map-desk';
 import { legendOf, shadedGrids } from './model/shaded-grids';
+import { resolvedSince } from './model/resolved';
 import { auditVerdict } from './model/audit-verdict';
 import { mapExtent } from './model/map-extent';
 import type { Camera, MapPort, Ports, Selection } from './ports';
@@ -132,6 +135,68 @@ export function createDesk(ports: Ports) {
     if (finding.box && !(board.inView() && inSight && meets(finding.box, inSight))) flyNear(finding.box);
   });
 
+  const isWaived = ({ id }: Finding): boolean => plan.waivers().get(id)?.state === 'waived';
+  const later = (work: () => void): (() => void) => {
+    const timer = window.setTimeout(work, 0);
+    return () => window.clearTimeout(timer);
+  };
+  const mending = createMending({
+    session,
+    finding() {
+      // the plan round about counts as well: another edit may change what can be done
+      plan.world();
+      const current = tour.current();
+      return current && !isReading() && !isWaived(current) ? current : null;
+    },
+    editOrSay,
+    begin: (fix) => beginFix(fix),
+    isThere: ({ id }) => plan.findings().some((finding) => finding.id === id),
+    next: () => tour.step(1),
+    later,
+  });
+  const tell = createTidings({
+    session,
+    words,
+    notices,
+    isWaived,
+    wordsOf,
+    look: (finding) => tour.go(finding),
+    mend: (fix) => mending.take(fix),
+    later,
+  });
+
+  function beginFix({ does }: Fix): void {
+    switch (does.do) {
+      case 'split':
+        select({ grids: [does.grid], building: null }, 'stay');
+        return bench.take('split');
+      case 'carve': {
+        const { category, name, buildings, ring } = does;
+        const region = ring ? { ring } : { buildings };
+        const body = { edit: 'carve', category, name, introduction: '', keepBuildingsWhole: true, ...region } as const;
+        return void setDialog({ dialog: 'carve', body, from: 'site' });
+      }
+      case 'field':
+        select({ grids: [does.grid], building: null });
+        preferences.setRightFolded(false);
+        // the field stands on the page after it was selected
+        return void later(() => document.getElementById(`field-${does.field}`)?.focus());
+      case 'draw-listed':
+      case 'edit':
+        return;
+    }
+  }
+
+  /** Does the edit, or says why it is refused. */
+  function editOrSay(body: EditBody): boolean {
+    const refusal = edit(body);
+    if (refusal) {
+      const { what, todo } = words.refusal(refusal);
+      notices.warn(what, todo);
+    }
+    return refusal === null;
+  }
+
   function changed(change: Change): void {
     ages.note(session(), change.cause === 'checked' ? 'checked' : change.cause === 'issued' ? 'issued' : 'edit');
     if (change.cause === 'checked') return void setChecks((n) => n + 1);
@@ -140,20 +205,6 @@ export function createDesk(ports: Ports) {
     setRevision((n) => n + 1);
     bench.planChanged();
     tell(change);
-  }
-
-  /** Quietly: what was taken back or done again, and what became of the findings. */
-  function tell({ cause, entry, ...findings }: Change): void {
-    const { appeared, gone } = findingChange(findings);
-    const what = entry ? wordsOf(entry) : '';
-    const said = [
-      ...(cause === 'undo' ? [words.t('done.undone', { what })] : []),
-      ...(cause === 'redo' ? [words.t('done.redone', { what })] : []),
-      ...(appeared.length > 0 ? [words.t('done.appeared', { n: appeared.length })] : []),
-      ...(gone.length > 0 ? [words.t('done.solved', { n: gone.length })] : []),
-    ].join(words.t('list.semicolon'));
-    const first = appeared[0];
-    if (said !== '') notices.say(said, first && { label: words.t('done.look'), run: () => tour.go(first) });
   }
 
   /** A grid just made is what the planner goes on with; a split leaves the one that was there. */
@@ -200,6 +251,9 @@ export function createDesk(ports: Ports) {
     board,
     ages,
     tour,
+    mending,
+    /** Findings that were there when the plan was opened, and are mended. */
+    resolved: createMemo(() => resolvedSince(ages.opened()?.findings ?? [], plan.findings()).length),
     insets,
     /** Nothing of the plan may be changed. */
     isReading,
@@ -247,15 +301,7 @@ export function createDesk(ports: Ports) {
     fly,
     /** To something small, with what is around it. */
     flyNear,
-    /** Does the edit, or says why it is refused. */
-    editOrSay(body: EditBody): boolean {
-      const refusal = edit(body);
-      if (refusal) {
-        const { what, todo } = words.refusal(refusal);
-        notices.warn(what, todo);
-      }
-      return refusal === null;
-    },
+    editOrSay,
     /** What the next undo would take back, in words; null where there is nothing. */
     undoing: (): string | null => {
       const entry = undoable(plan.journal());

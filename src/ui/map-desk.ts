@@ -76,6 +76,8 @@ export function attachMap(desk: Desk, map: MapPort): void {
   createEffect(() => map.showFindings(marked(), desk.tour.current()));
   createEffect(() => map.highlight(desk.selection()));
   createEffect(() => {
+    const mended = desk.mending.shown();
+    if (mended) return map.showTool(null, mended);
     // a tool that only selects draws nothing of its own
     const view = desk.bench.tool() === 'select' ? null : desk.bench.view();
     map.showTool(view, desk.ahead()?.outcome ?? desk.bench.outcome());

@@ -2,7 +2,7 @@
 //
 //   5  main.tsx  cli/      main.tsx alone may import everything
 //   4  ui/  map/  worker/  storage/       each the only importer of its library; they meet only in main.tsx
-//   3  session/  tools/  formats/  report/
+//   3  session/  tools/  fixes/  formats/  report/
 //   2  edits/  conform/  checks/  verify/
 //   1  plan/
 //   0  geometry/           knows no grid
@@ -17,6 +17,7 @@ export const FLOORS: ReadonlyMap<string, number> = new Map([
   ['storage', 4],
   ['session', 3],
   ['tools', 3],
+  ['fixes', 3],
   ['formats', 3],
   ['report', 3],
   ['edits', 2],

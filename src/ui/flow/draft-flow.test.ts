@@ -14,6 +14,8 @@ import type { Notice } from './notices';
 import type { LeftOver, LeftOvers } from './left-over';
 import { passingDrafts } from './passing-drafts';
 
+const NOTHING = { parts: [], detours: 0, detached: [], gone: [] };
+
 const base: PlanBase = {
   grids: [],
   divisions: [],
@@ -52,7 +54,8 @@ function emptySession(start: Journal): Session {
       tell('undo', journal.cursor);
       return true;
     },
-    preview: () => ({ parts: [], detours: 0, detached: [], gone: [] }),
+    preview: () => NOTHING,
+    weigh: () => ({ preview: NOTHING, cost: { buildings: 0, households: 0, estimated: false, m2: 0, vertices: 0 } }),
     redo() {
       journal = movedTo(journal, journal.cursor + 1);
       tell('redo', journal.cursor - 1);

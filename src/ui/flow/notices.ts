@@ -5,14 +5,20 @@ export interface Notice {
   readonly tone: 'info' | 'problem';
   readonly what: string;
   readonly todo?: string;
-  readonly action?: { readonly label: string; run(): void };
+  /** What can be done about it, at once. */
+  readonly actions: readonly NoticeAction[];
+}
+
+export interface NoticeAction {
+  readonly label: string;
+  run(): void;
 }
 
 export interface Notices {
   readonly list: Accessor<readonly Notice[]>;
-  say(what: string, action?: Notice['action']): void;
+  say(what: string, ...actions: readonly (NoticeAction | undefined)[]): void;
   /** Stays until it is closed. */
-  warn(what: string, todo: string, action?: Notice['action']): void;
+  warn(what: string, todo: string, ...actions: readonly (NoticeAction | undefined)[]): void;
   close(id: number): void;
 }
 
@@ -33,10 +39,13 @@ export function createNotices(): Notices {
   return {
     list,
     close,
-    say(what, action) {
-      const id = add({ tone: 'info', what, ...(action && { action }) });
+    say(what, ...actions) {
+      const id = add({ tone: 'info', what, actions: there(actions) });
       window.setTimeout(() => close(id), PASSING);
     },
-    warn: (what, todo, action) => void add({ tone: 'problem', what, todo, ...(action && { action }) }),
+    warn: (what, todo, ...actions) => void add({ tone: 'problem', what, todo, actions: there(actions) }),
   };
 }
+
+const there = (actions: readonly (NoticeAction | undefined)[]): NoticeAction[] =>
+  actions.filter((action) => action !== undefined);

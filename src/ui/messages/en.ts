@@ -2,6 +2,7 @@ import { enWords } from '../../report/messages/en-words';
 import { enAudit } from './en-audit';
 import { enFiles } from './en-files';
 import { enGround } from './en-ground';
+import { enFixes } from './en-fixes';
 import { enHints } from './en-hints';
 import { enPalette } from './en-palette';
 import { enProblems } from './en-problems';
@@ -12,6 +13,7 @@ import type { Messages } from './zh';
 /** `one grid|{{n}} grids`: the first where `n` is 1. */
 export const en: Messages = {
   ...enAudit,
+  ...enFixes,
   ...enHints,
   ...enFiles,
   ...enPalette,

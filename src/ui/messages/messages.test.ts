@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { RULE_CODES } from '../../checks/finding';
+import { FIX_WORDS } from '../../fixes/fix';
 import type { RefusalCode } from '../../plan/edit';
 import fileProblems from '../../formats/file-problem.ts?raw';
 import storageProblems from '../../storage/storage-problem.ts?raw';
@@ -40,6 +41,10 @@ describe('the two languages', () => {
 describe('every code has words', () => {
   it('hints of the tools', () => {
     expect(HINT_KEYS.filter((key) => !(key in zh))).toEqual([]);
+  });
+
+  it('ways to mend a finding', () => {
+    expect(FIX_WORDS.filter((key) => !(`fix.${key}` in zh))).toEqual([]);
   });
 
   it('whatever is refused says what to do', () => {

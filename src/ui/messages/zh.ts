@@ -2,6 +2,7 @@ import { zhWords } from '../../report/messages/zh-words';
 import { zhAudit } from './zh-audit';
 import { zhFiles } from './zh-files';
 import { zhGround } from './zh-ground';
+import { zhFixes } from './zh-fixes';
 import { zhHints } from './zh-hints';
 import { zhPalette } from './zh-palette';
 import { zhProblems } from './zh-problems';
@@ -351,6 +352,7 @@ const zhPage = {
 export const zh = {
   ...zhPage,
   ...zhAudit,
+  ...zhFixes,
   ...zhHints,
   ...zhFiles,
   ...zhPalette,

@@ -1,5 +1,5 @@
 import type { Finding } from '../../checks/finding';
-import { meets, type Box } from '../../geometry/box';
+import { BoxTree } from '../../geometry/box-tree';
 
 export interface FindingChange {
   readonly appeared: readonly Finding[];
@@ -11,17 +11,15 @@ export interface FindingChange {
  * grid beside it was split, so that it has a new id) is neither new nor solved; notes are not spoken of.
  */
 export function findingChange({ appeared, gone }: FindingChange): FindingChange {
-  const left = gone.filter(matters);
-  const fresh = appeared.filter(matters).filter((finding) => {
-    const same = left.findIndex((other) => other.rule === finding.rule && isThere(other.box, finding.box));
-    if (same < 0) return true;
-    left.splice(same, 1);
-    return false;
+  const left = new Map(gone.filter(matters).map((finding) => [finding.id, finding]));
+  const places = new BoxTree<string>();
+  // two that have no place are not one for that
+  places.load([...left.values()].flatMap(({ id, box }) => (box ? [{ id, box }] : [])));
+  const fresh = appeared.filter(matters).filter(({ rule, box }) => {
+    const same = box ? places.search(box).find((id) => left.get(id)?.rule === rule) : undefined;
+    return same === undefined || !left.delete(same);
   });
-  return { appeared: fresh, gone: left };
+  return { appeared: fresh, gone: [...left.values()] };
 }
-
-/** Two that have no place are not one for that. */
-const isThere = (a: Box | null, b: Box | null): boolean => a !== null && b !== null && meets(a, b);
 
 const matters = ({ severity }: Finding): boolean => severity !== 'note';

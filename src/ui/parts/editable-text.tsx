@@ -3,6 +3,7 @@ import { useDesk } from '../desk-context';
 
 interface EditableTextProps {
   readonly label: string;
+  readonly id?: string;
   readonly value: string;
   readonly class?: string;
   readonly placeholder?: string;
@@ -33,6 +34,7 @@ export function EditableText(props: EditableTextProps) {
     }
   };
   const shared = () => ({
+    ...(props.id === undefined ? {} : { id: props.id }),
     class: `editable ${props.class ?? ''}`,
     'aria-label': props.label,
     placeholder: props.placeholder ?? '',

@@ -10,7 +10,7 @@ export function FindingCard(props: { readonly children: (finding: Finding) => JS
   return (
     <Show when={desk.tour.current()}>
       {(finding) => (
-        <section class={`finding-card ${finding().severity}`} aria-label={t('board.current')}>
+        <section class={`finding-card ${finding().severity}`} tabindex="-1" aria-label={t('board.current')}>
           <p class="row-line">
             <strong class="clip">{t(`rule.${finding().rule}`)}</strong>
             <span class="severity">{t(`severity.${finding().severity}`)}</span>

@@ -76,6 +76,11 @@ export function FindingFilters() {
           </button>
         </Show>
         <span class="grow" />
+        <Show when={desk.resolved() > 0}>
+          <span class="resolved" title={t('fix.resolved-about', { n: desk.resolved() })} aria-live="polite">
+            {t('fix.resolved', { n: desk.resolved() })}
+          </span>
+        </Show>
         <ActionButton action="previous-finding" class="button quiet square">
           <ChevronUp aria-hidden="true" />
         </ActionButton>

@@ -32,6 +32,7 @@ export function GridInspector(props: { readonly id: GridId }) {
           </p>
           <p class="muted">{now().community}</p>
           <EditableText
+            id="field-name"
             class="title"
             label={t('grid.edit-name')}
             placeholder={t('grid.no-name')}

@@ -17,20 +17,20 @@ export function NoticeList() {
                 <span>{notice.todo}</span>
               </Show>
             </div>
-            <Show when={notice.action}>
+            <For each={notice.actions}>
               {(action) => (
                 <button
                   type="button"
                   class="button small"
                   onClick={() => {
                     desk.notices.close(notice.id);
-                    action().run();
+                    action.run();
                   }}
                 >
-                  {action().label}
+                  {action.label}
                 </button>
               )}
-            </Show>
+            </For>
             <button
               type="button"
               class="button quiet square"

@@ -12,3 +12,4 @@ import './snap.css';
 import './dialogs.css';
 import './palette.css';
 import './reading.css';
+import './fixes.css';
