@@ -37,7 +37,12 @@ describe('what an edit costs', () => {
   });
   test('a vertex that is moved counts once; the ground that it sweeps changes hands', () => {
     const world = plan('AB\nAB');
-    const cost = costOf(world, { edit: 'move-vertex', from: place(1, 0), to: place(1, -0.5), keepBuildingsWhole: true });
+    const cost = costOf(world, {
+      edit: 'move-vertex',
+      from: place(1, 0),
+      to: place(1, -0.5),
+      keepBuildingsWhole: true,
+    });
     expect(cost.vertices).toBe(1);
     expect(cost.m2).toBeGreaterThan(0);
   });

@@ -181,7 +181,6 @@ export function createDesk(ports: Ports) {
         preferences.setRightFolded(false);
         // the field stands on the page after it was selected
         return void later(() => document.getElementById(`field-${does.field}`)?.focus());
-      case 'draw-listed':
       case 'edit':
         return;
     }

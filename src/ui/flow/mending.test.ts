@@ -130,12 +130,12 @@ describe('taking a fix', () => {
   it('that needs the planner’s hand only begins it', () =>
     withMending(
       'AB',
-      { communities: 'aa', grids: { B: { shape: [] } } },
+      { communities: 'aa', houses: { h: [0.2, 0.2, 0.4, 0.4, 900] } },
       ({ setRule, settle, mending, begun, walked }) => {
-        setRule('undrawn');
+        setRule('size');
         settle();
         mending.take(mending.offers()[0]!.fix);
-        expect([begun.map(({ does }) => does), walked()]).toEqual([[{ do: 'draw-listed', grid: 'B' }], 0]);
+        expect([begun.map(({ does }) => does), walked()]).toEqual([[{ do: 'split', grid: 'A' }], 0]);
       },
     ));
 });

@@ -11,7 +11,6 @@ export const enFixes: Readonly<Record<keyof typeof zhFixes, string>> = {
   'fix.give-outside': 'What lies outside to {{grid}}',
   'fix.merge': 'Merge with {{grid}}: {{households}} households',
   'fix.split': 'Draw a line to split it',
-  'fix.draw-listed': 'Draw its border',
   'fix.carve': 'Carve out a dedicated grid',
   'fix.number': 'Number the grids',
   'fix.rename': 'Rename {{grid}}',

@@ -10,7 +10,6 @@ export const zhFixes = {
   'fix.give-outside': '越界部分归{{grid}}',
   'fix.merge': '与{{grid}}合并，共 {{households}} 户',
   'fix.split': '画线拆分',
-  'fix.draw-listed': '画出它的边界',
   'fix.carve': '划出专属网格',
   'fix.number': '统一赋码',
   'fix.rename': '给 {{grid}} 改名',
