@@ -34,6 +34,13 @@ describe('a grid outside its community', () => {
     const world = plan('AAAB', { communities: 'aabb', grids: { A: { community: '330199009777' } } });
     expect(told(world)).toEqual([`crosses-division:A+${a}`]);
   });
+  test('with its whole community: each of them, also those that have only such neighbours', () => {
+    const drawing = 'ABCDE\nFGHIJ\nKLMNO';
+    const left = [...'ABCFGHKLM'];
+    const grids = Object.fromEntries(left.map((id) => [id, { community: b }]));
+    const world = plan(drawing, { communities: 'aaabb\naaabb\naaabb', grids });
+    expect(told(world).sort()).toEqual(left.map((id) => `crosses-division:${id}+${b}`));
+  });
   test('beyond the rim', () => {
     const grids = { A: { shape: [[[...place(-1, 0), ...place(1, 0), ...place(1, 1), ...place(-1, 1)]]] } };
     expect(told(plan('AB', { communities: 'ab', grids }))).toEqual([`crosses-division:A+${a}`]);

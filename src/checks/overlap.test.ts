@@ -29,6 +29,29 @@ function expectPiece(finding: Finding, shape: Shape): void {
 const square: Shape = [[rectangle(0, 0, 2, 2)]];
 const withHole = (ring: Ring): Shape => [[rectangle(0, 0, 4, 4), reversed(ring)]];
 
+describe('everybody is told', () => {
+  test('over whom one lies, also those that its border does not come to', () => {
+    const world = plan('ABCDE\nFGHIJ\nKLMNO\nPQRST\nUVWXY');
+    const over = { ...example!, id: 'z', shape: [[rectangle(0.5, 0.5, 4.5, 4.5)]] };
+    const ids = findingsOf(checkAll(createWorld({ grids: [...world.grids.values(), over] })))
+      .filter(({ rule }) => rule === 'overlap')
+      .map(({ id }) => id);
+    expect(ids.sort()).toEqual([...world.grids.keys()].map((id) => `overlap:${id}+z`));
+  });
+  test('whose land is divided a second time, in other grids that fit each other as well', () => {
+    const once = plan('AAB\nAAB\nCCB', { communities: 'aaa\naaa\naaa' });
+    const again = plan('DEE\nDEE\nDFF', { communities: 'aaa\naaa\naaa' });
+    const world = createWorld({
+      grids: [...once.grids.values(), ...again.grids.values()],
+      divisions: once.divisions.values(),
+    });
+    const ids = findingsOf(checkAll(world)).filter(({ rule }) => rule === 'overlap');
+    expect(ids.map(({ id }) => id).sort()).toEqual(
+      ['AD', 'AE', 'BE', 'BF', 'CD', 'CF'].map((pair) => `overlap:${pair[0]}+${pair[1]}`),
+    );
+  });
+});
+
 describe('no dispute', () => {
   test.each(['A', 'AB\nAC', 'AAA\nABA\nAAA', 'AAAA\nABCA\nAAAA', 'AB\nBA', 'A.B', 'AAA\nA.B\nAAA'])(
     'in a plan as drawn: %s',

@@ -1,4 +1,4 @@
-import { boxOfShape, type Box } from '../../geometry/box';
+import { boxOf, boxOfShape, meets, type Box } from '../../geometry/box';
 import type { Ring, Shape } from '../../geometry/lattice';
 import { cellsOf } from '../../geometry/edge-cells';
 import { eachEdge, sideOfRings, sideOfShape } from '../../geometry/ring';
@@ -14,16 +14,18 @@ import { isSound } from './sound';
  *      leaves it as it is;
  *   2. at one place, just left of an edge of the shape, it is counted, and is one;
  *   3. so it is one or none all over the box, if at the edges without a reverse (the rim of the plan, or of a gap) there is nobody beyond,
- *      and no two of them come near each other.
+ *      and no two of them come near each other. Who is there can be told in the box alone: what holds a place elsewhere is not among them.
  *
  * This holds for sound shapes.
  */
 export function isCoveredOnce(shape: Shape, all: readonly Shape[]): boolean {
   if (!all.every(isSound)) return false;
-  const near = edgesInBox(all, boxOfShape(shape));
+  const box = boxOfShape(shape);
+  const { near, owners } = edgesInBox(all, box);
   const edges = edgeTable(near.length / 4);
-  // by edge: whether it was met, and its reverse
+  // by edge: whether it was met, and its reverse; and whose it is
   const isMet = new Uint8Array(near.length / 4);
+  const ownerOf = new Int32Array(near.length / 4);
   for (let e = 0; e < near.length; e += 4) {
     const ax = near[e]!;
     const ay = near[e + 1]!;
@@ -35,18 +37,20 @@ export function isCoveredOnce(shape: Shape, all: readonly Shape[]): boolean {
     // twice from the same side
     if ((isMet[edge]! & side) !== 0) return false;
     isMet[edge]! |= side;
+    if (side === FORWARD) ownerOf[edge] = owners[e / 4]!;
   }
   const loose: number[] = [];
-  for (let e = 0; e < edges.count(); e++)
-    if (isMet[e] === FORWARD) for (let k = 0; k < 4; k++) loose.push(edges.ends[e * 4 + k]!);
-  return holdersBesideAnEdge(shape, all) === 1 && isRim(Int32Array.from(loose), all);
+  for (let e = 0; e < edges.count(); e++) if (isMet[e] === FORWARD) loose.push(e);
+  const ends = new Int32Array(loose.length * 4);
+  loose.forEach((e, i) => ends.set(edges.ends.subarray(e * 4, e * 4 + 4), i * 4));
+  return holdersBesideAnEdge(shape, all) === 1 && isRim(ends, (i) => all[ownerOf[loose[i]!]!]!, all, box);
 }
 
 const FORWARD = 1;
 const REVERSE = 2;
 
 /** Whether edges keep apart from each other, but for common ends, and nobody is to the right of them. */
-function isRim(ends: Int32Array, all: readonly Shape[]): boolean {
+function isRim(ends: Int32Array, ownerOf: (edge: number) => Shape, all: readonly Shape[], box: Box): boolean {
   if (ends.length === 0) return true;
   const cells = cellsOf(ends);
   if (!cells) return false;
@@ -56,16 +60,21 @@ function isRim(ends: Int32Array, all: readonly Shape[]): boolean {
       for (let j = i + 1; j < end; j++)
         if (edgeRelation(ends, cells.edges[i]! * 4, cells.edges[j]! * 4) === CLOSE) return false;
   }
-  return runsOf(ends).every((e) => {
-    const x = (ends[e]! + ends[e + 2]!) / 2;
-    const y = (ends[e + 1]! + ends[e + 3]!) / 2;
-    // whose edge it is has the place on its border
-    return !all.some((other) => sideOfShape(other, x, y) === 'inside');
+  return runsOf(ends, box).every((run) => {
+    for (const e of run) {
+      const x = (ends[e]! + ends[e + 2]!) / 2;
+      const y = (ends[e + 1]! + ends[e + 3]!) / 2;
+      if (!meets(box, boxOf([x, y]))) continue;
+      return all.every((other) => other === ownerOf(e / 4) || sideOfShape(other, x, y) === 'outside');
+    }
+    return false;
   });
 }
 
-/** Beyond edges that follow each other, and nothing else, is the same: of each run of such edges one, by where its numbers stand. */
-function runsOf(ends: Int32Array): number[] {
+/**
+ * Edges that follow each other in a box, and nothing else: beyond what of them lies in there is the same. By where their numbers stand.
+ */
+function runsOf(ends: Int32Array, box: Box): number[][] {
   const begins = new Map<string, number[]>();
   const stops = new Map<string, number>();
   for (let e = 0; e < ends.length; e += 4) {
@@ -74,6 +83,8 @@ function runsOf(ends: Int32Array): number[] {
     stops.set(to, (stops.get(to) ?? 0) + 1);
   }
   const after = (e: number): number | null => {
+    // of what comes to it from outside nothing is known there
+    if (!meets(box, boxOf([ends[e + 2]!, ends[e + 3]!]))) return null;
     const key = `${ends[e + 2]} ${ends[e + 3]}`;
     const next = begins.get(key) ?? [];
     return next.length === 1 && stops.get(key) === 1 ? next[0]! : null;
@@ -84,10 +95,14 @@ function runsOf(ends: Int32Array): number[] {
     if (next !== null) followers.add(next);
   }
   const seen = new Set<number>();
-  const runs: number[] = [];
+  const runs: number[][] = [];
   const walk = (first: number): void => {
-    runs.push(first);
-    for (let e: number | null = first; e !== null && !seen.has(e); e = after(e)) seen.add(e);
+    const run: number[] = [];
+    for (let e: number | null = first; e !== null && !seen.has(e); e = after(e)) {
+      seen.add(e);
+      run.push(e);
+    }
+    runs.push(run);
   };
   for (let e = 0; e < ends.length; e += 4) if (!followers.has(e)) walk(e);
   // rings that are loose all round have no first
@@ -95,10 +110,11 @@ function runsOf(ends: Int32Array): number[] {
   return runs;
 }
 
-/** Edges of shapes that do not lie beside a box, four numbers each. */
-function edgesInBox(shapes: readonly Shape[], box: Box): number[] {
-  const edges: number[] = [];
-  for (const shape of shapes)
+/** Edges of shapes that do not lie beside a box, four numbers each, and whose they are. */
+function edgesInBox(shapes: readonly Shape[], box: Box): { readonly near: number[]; readonly owners: number[] } {
+  const near: number[] = [];
+  const owners: number[] = [];
+  shapes.forEach((shape, owner) => {
     for (const polygon of shape)
       for (const ring of polygon) {
         const last = ring.length - 2;
@@ -107,10 +123,13 @@ function edgesInBox(shapes: readonly Shape[], box: Box): number[] {
           const ay = ring[j + 1]!;
           const bx = ring[i]!;
           const by = ring[i + 1]!;
-          if (!isBeside(box, ax, ay, bx, by)) edges.push(ax, ay, bx, by);
+          if (isBeside(box, ax, ay, bx, by)) continue;
+          near.push(ax, ay, bx, by);
+          owners.push(owner);
         }
       }
-  return edges;
+  });
+  return { near, owners };
 }
 
 /** How many shapes hold the place just left of the middle of an edge; null: no edge has a middle that tells. */
