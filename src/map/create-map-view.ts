@@ -121,7 +121,18 @@ export function createMapView(container: HTMLElement, options: MapOptions): MapV
     const now = report();
     for (const listener of cameraListeners) listener(now);
   });
-  const stopPointer = reportPointer(map, (pointer) => {
+  // one may pan unless a tool drags something, or a finger draws
+  const pan = { allowed: true, fingerDraws: false, fingerHolds: false };
+  const setPan = (change: Partial<typeof pan>): void => {
+    Object.assign(pan, change);
+    if (pan.allowed && !pan.fingerHolds) map.dragPan.enable();
+    else map.dragPan.disable();
+  };
+  const finger = {
+    draws: () => pan.fingerDraws,
+    holds: (fingerHolds: boolean) => pan.fingerHolds !== fingerHolds && setPan({ fingerHolds }),
+  };
+  const stopPointer = reportPointer(map, finger, (pointer) => {
     for (const listener of pointerListeners) listener(pointer);
   });
   const stopTiles = options.tiles.onChange(() => whenReady(() => map.refreshTiles('houses')));
@@ -186,7 +197,8 @@ export function createMapView(container: HTMLElement, options: MapOptions): MapV
       whenReady(() => {
         if (!sameIds(selection.grids, marks.selected))
           drawMarks({ selected: selection.grids, neighbour: world ? idsBeside(world, selection.grids) : [] });
-        flags.houseSelected.set(rowsOf(selection.building === null ? [] : [selection.building]));
+        const { building, swept } = selection;
+        flags.houseSelected.set(rowsOf(building === null ? (swept?.buildings ?? []) : [building]));
       });
     },
     hover({ grid, building }) {
@@ -219,9 +231,9 @@ export function createMapView(container: HTMLElement, options: MapOptions): MapV
     zoomBy(steps) {
       map.easeTo({ zoom: map.getZoom() + steps, duration: FLIGHT / 3 });
     },
-    setPanning(allowed) {
-      if (allowed) map.dragPan.enable();
-      else map.dragPan.disable();
+    setPanning: (allowed) => setPan({ allowed }),
+    setFingerDraws(fingerDraws) {
+      pan.fingerDraws = fingerDraws;
     },
     onPointer: (listener) => listen(pointerListeners, listener),
     onCamera(listener) {

@@ -7,19 +7,22 @@ import type { Patch } from '../plan/patch';
 import type { World } from '../plan/world';
 import type { Preview } from '../session/session';
 import type { ShadedGrids } from '../session/shading';
-import type { ToolView } from '../tools/tool';
+import type { Selected, ToolView } from '../tools/tool';
 import type { BaseAnswer } from './base/answer-watch';
 
 export type Theme = 'light' | 'dark';
 export type LayerName = 'buildings' | 'communities' | 'streets' | 'labels' | 'context';
 
 export interface PointerReport {
-  readonly type: 'move' | 'click' | 'double-click' | 'press' | 'release' | 'menu' | 'leave';
+  /** `let-go`: a second finger came, or the system took the pointer; what was pressed is let go and nothing is done. */
+  readonly type: 'move' | 'click' | 'double-click' | 'press' | 'release' | 'menu' | 'leave' | 'let-go';
   readonly at: Position;
   /** Lattice units (east–west) in 8 screen pixels at this zoom: what counts as near. */
   readonly tolerance: number;
   readonly shift: boolean;
   readonly alt: boolean;
+  /** By a finger; pens count as mice. */
+  readonly touch: boolean;
   /** Screen position in CSS pixels inside the map. */
   readonly screen: readonly [x: number, y: number];
 }
@@ -40,7 +43,7 @@ export interface MapView {
   showFindings(findings: readonly Finding[], current: Finding | null): void;
   /** The tool at work and what it would do: lines, handles, parts with household labels; or the refusal at its place. */
   showTool(view: ToolView | null, outcome: Preview | Refusal | null): void;
-  highlight(selection: { readonly grids: readonly GridId[]; readonly building: BuildingId | null }): void;
+  highlight(selection: Selected): void;
   setTheme(theme: Theme): void;
   setLayers(visible: Readonly<Record<LayerName, boolean>>): void;
   /** By what the grids are coloured. Told again after every change of the plan: where little differs, little is drawn. */
@@ -61,6 +64,8 @@ export interface MapView {
   zoomBy(steps: number): void;
   /** While a tool drags, the map must not pan. */
   setPanning(allowed: boolean): void;
+  /** Whether one finger sets a place where it lets go; else it moves the map, as two always do. */
+  setFingerDraws(draws: boolean): void;
   onPointer(listener: (report: PointerReport) => void): () => void;
   onCamera(listener: (report: CameraReport) => void): () => void;
   readonly base: BaseMapView;

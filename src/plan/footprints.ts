@@ -73,8 +73,22 @@ const opened = new WeakMap<Footprints, Flatbush>();
 
 /** Buildings whose box meets the given one, in ascending order. */
 export function buildingsIn(footprints: Footprints, box: Box): number[] {
-  if (!footprints.index) return [];
+  const { minX, minY, maxX, maxY } = box;
+  return (indexOf(footprints)?.search(minX, minY, maxX, maxY) ?? []).sort((a, b) => a - b);
+}
+
+/** The same one by one, in no order: a list of all buildings of a city, and the sorting of it, would stop a page. */
+export function eachBuildingIn(footprints: Footprints, box: Box, visit: (building: number) => void): void {
+  const { minX, minY, maxX, maxY } = box;
+  indexOf(footprints)?.search(minX, minY, maxX, maxY, (building) => {
+    visit(building);
+    return false;
+  });
+}
+
+function indexOf(footprints: Footprints): Flatbush | null {
+  if (!footprints.index) return null;
   let index = opened.get(footprints);
   if (!index) opened.set(footprints, (index = Flatbush.from(footprints.index)));
-  return index.search(box.minX, box.minY, box.maxX, box.maxY).sort((a, b) => a - b);
+  return index;
 }

@@ -1,7 +1,7 @@
 import type { EditBody } from '../plan/edit';
 import type { GridId } from '../plan/grid';
-import { NO_AREA, areaOf, clicked, doubleClicked, hovering, isClosed } from './area';
-import { regionOf, stageOf, still, surviving, takenBack, viewOfArea, type Area } from './area';
+import { NO_AREA, areaOf, clicked, doubleClicked, hovering, isClosed, pressed, regionOf, released } from './area';
+import { stageOf, still, surviving, takenBack, viewOfArea, type Area } from './area';
 import { heldAlt, wholeHouses } from './modifiers';
 import type { PointerEvent, Surroundings, Tool, ToolOptions, ToolStep } from './tool';
 
@@ -17,25 +17,33 @@ export interface AssignState {
 }
 
 /**
- * Houses, or what a ring holds, go to a grid: first the grid, then the `Area`. A single selected grid is the one that gets
- * them; a selected house is the one that goes, and then the grid is clicked. What is done leaves the grid in hand for more.
+ * Houses, or what a ring or a sweep holds, go to a grid: first the grid, then the `Area`. A single selected grid is the one that gets
+ * them; selected houses are those that go, and then the grid is clicked. What is done leaves the grid in hand for more.
  */
 export const assign: Tool<AssignState> = {
   name: 'assign',
 
-  start: ({ grids, building }) => ({
+  start: (selected) => ({
     ...START,
-    to: building === null && grids.length === 1 ? grids[0]! : null,
-    area: areaOf(building),
+    to: selected.building === null && selected.grids.length === 1 ? selected.grids[0]! : null,
+    area: areaOf(selected),
   }),
 
   step(before, event, around, options) {
-    const state: AssignState = { ...before, sent: false, alt: heldAlt(event, before.alt) };
+    const state: AssignState = {
+      ...before,
+      sent: false,
+      alt: before.area.sweep === null && heldAlt(event, before.alt),
+    };
     const { area } = state;
     switch (event.type) {
       case 'move':
-        if (state.to === null) return { state: { ...state, over: around.gridAt(event.at) } };
+        if (state.to === null && !area.sweep) return { state: { ...state, over: around.gridAt(event.at) } };
         return { state: { ...state, area: hovering(area, event, around) } };
+      case 'press':
+        return { state: { ...state, area: pressed(area, event) } };
+      case 'release':
+        return { state: { ...state, area: released(area, event, around) } };
       case 'leave':
         return { state: { ...state, over: null, area: still(area) } };
       case 'click': {
@@ -62,7 +70,7 @@ export const assign: Tool<AssignState> = {
   view: (state, options) => ({
     ...viewOfArea(state.area),
     grids: state.to === null ? [] : [state.to],
-    hint: state.to === null ? 'hint.assign.target' : `hint.assign.${stageOf(state.area)}`,
+    hint: state.to === null && !state.area.sweep ? 'hint.assign.target' : `hint.assign.${stageOf(state.area)}`,
     draft: assignOf(state, options),
   }),
 };

@@ -1,6 +1,6 @@
 import type { EditBody } from '../plan/edit';
-import { NO_AREA, areaOf, clicked, doubleClicked, hovering, isClosed } from './area';
-import { regionOf, stageOf, still, surviving, takenBack, viewOfArea, type Area } from './area';
+import { NO_AREA, areaOf, clicked, doubleClicked, hovering, isClosed, pressed, regionOf, released } from './area';
+import { stageOf, still, surviving, takenBack, viewOfArea, type Area } from './area';
 import { heldAlt, wholeHouses } from './modifiers';
 import type { Tool, ToolOptions, ToolStep } from './tool';
 
@@ -12,21 +12,25 @@ export interface CarveState {
 }
 
 /**
- * A dedicated grid out of the grids around it: its houses are clicked, or a ring is drawn (`Area`). A house that is selected
- * is picked from the start. What is finished still needs its words, so it is asked for, with the area filled in.
+ * A dedicated grid out of the grids around it: its houses are clicked or swept, or a ring is drawn (`Area`). Houses that are
+ * selected are picked from the start. What is finished still needs its words, so it is asked for, with the area filled in.
  */
 export const carve: Tool<CarveState> = {
   name: 'carve',
 
-  start: ({ building }) => ({ ...START, area: areaOf(building) }),
+  start: (selected) => ({ ...START, area: areaOf(selected) }),
 
   step(before, event, around, options) {
-    const state: CarveState = { ...before, alt: heldAlt(event, before.alt) };
+    const state: CarveState = { ...before, alt: before.area.sweep === null && heldAlt(event, before.alt) };
     const { area } = state;
     switch (event.type) {
       case 'move':
         // behind the form the area stands as it was asked about
         return { state: state.asked ? state : { ...state, area: hovering(area, event, around) } };
+      case 'press':
+        return { state: state.asked ? state : { ...state, area: pressed(area, event) } };
+      case 'release':
+        return { state: { ...state, area: released(area, event, around) } };
       case 'leave':
         return { state: state.asked ? state : { ...state, area: still(area) } };
       case 'click': {

@@ -4,6 +4,7 @@ export type Cursor = 'default' | 'crosshair' | 'pointer' | 'grab' | 'move';
 
 /** The cursor over the map: a cross where a click sets a place, a hand where it takes what is under it. */
 export function cursorOf(toolbox: Toolbox): Cursor {
+  if (isSweeping(toolbox)) return 'crosshair';
   switch (toolbox.tool) {
     case 'select':
       return toolbox.state.over === 'building' ? 'pointer' : 'default';
@@ -25,7 +26,17 @@ export function cursorOf(toolbox: Toolbox): Cursor {
 
 /** Whether the tool drags something: then the map must not pan under it. */
 export const isDragging = (toolbox: Toolbox): boolean =>
-  toolbox.tool === 'move-vertex' && toolbox.state.stage === 'dragging';
+  isSweeping(toolbox) || (toolbox.tool === 'move-vertex' && toolbox.state.stage === 'dragging');
+
+/** Whether a drag takes what lies in it, and is under way. */
+export const isSweeping = (toolbox: Toolbox): boolean =>
+  sweeps(toolbox) && (toolbox.tool === 'select' ? toolbox.state : toolbox.state.area).sweep !== null;
+
+/** Whether the tool can take what lies in a drag. */
+export const sweeps = (toolbox: Toolbox): toolbox is Sweeping =>
+  toolbox.tool === 'select' || toolbox.tool === 'carve' || toolbox.tool === 'assign';
+
+type Sweeping = Extract<Toolbox, { readonly tool: 'select' | 'carve' | 'assign' }>;
 
 function overArea({ over, buildings, stroke }: AreaSeen): Cursor {
   if (over !== null) return 'pointer';

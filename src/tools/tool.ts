@@ -1,7 +1,8 @@
-import type { Line, Position } from '../geometry/lattice';
+import type { Line, Position, Ring } from '../geometry/lattice';
 import type { EditBody, Refusal } from '../plan/edit';
 import type { BuildingId, GridId, Level } from '../plan/grid';
 import type { HintKey } from './hint-keys';
+import type { Swept, SweepKind } from './sweep';
 
 export type ToolName = 'select' | 'split' | 'draw' | 'carve' | 'merge' | 'move-vertex' | 'assign';
 
@@ -20,6 +21,8 @@ export interface PointerEvent {
   readonly alt: boolean;
   /** Which of the ways along existing lines leads to the next place, 0 the shortest; null or left out: none, it goes straight. */
   readonly trace?: number | null;
+  /** With a press: this drag takes what lies in it, whatever keys are held. */
+  readonly sweep?: SweepKind;
 }
 
 export type ToolEvent =
@@ -82,6 +85,9 @@ export interface Surroundings {
   vertexAt(at: Position, tolerance: number): Position | null;
   exists(grid: GridId): boolean;
   existsBuilding(building: BuildingId): boolean;
+  /** Grids, and houses, of which more than half lies inside the ring. */
+  gridsInside(ring: Ring): readonly GridId[];
+  buildingsInside(ring: Ring): readonly BuildingId[];
 }
 
 /** The place that the next click sets. */
@@ -125,7 +131,7 @@ export interface ToolView {
 export interface ToolStep<State> {
   readonly state: State;
   readonly edit?: EditBody;
-  readonly select?: { readonly grids: readonly GridId[]; readonly building: BuildingId | null };
+  readonly select?: Selected;
   /** The edit needs words before it can be done (a dedicated grid: category, name, introduction). */
   readonly ask?: EditBody;
   /** Esc with nothing left to take back: the planner is done with the tool. */
@@ -140,11 +146,17 @@ export interface Tool<State> {
   view(state: State, options: ToolOptions): ToolView;
 }
 
-export interface ToolOptions {
-  readonly keepBuildingsWhole: boolean;
-  /** What is selected now. */
+/** Grids, or one house perhaps together with its grid, or the houses that a sweep took. */
+export interface Selected {
   readonly grids: readonly GridId[];
   readonly building: BuildingId | null;
+  /** Left out: none. */
+  readonly swept?: Swept;
+}
+
+/** With what is selected now. */
+export interface ToolOptions extends Selected {
+  readonly keepBuildingsWhole: boolean;
 }
 
 export type { Refusal };

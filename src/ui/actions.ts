@@ -1,4 +1,5 @@
 import { SHADINGS, type Shading } from '../session/shading';
+import type { SweepKind } from '../tools/sweep';
 import type { ToolName } from '../tools/tool';
 import type { Desk } from './desk';
 import type { MessageKey } from './messages/zh';
@@ -35,6 +36,7 @@ export type ActionId =
   | 'trace'
   | 'trace-other'
   | 'back'
+  | `drag.${SweepKind | 'pan'}`
   | 'mode'
   | 'check'
   | 'next-finding'
@@ -75,9 +77,18 @@ const shadingActions: readonly Action[] = SHADINGS.map((by) => ({
   run: (desk) => desk.setShading(by),
 }));
 
+const dragActions: readonly Action[] = (['pan', 'box', 'lasso'] as const).map((kind) => ({
+  id: `drag.${kind}`,
+  title: `drag.${kind}.about`,
+  keys: [],
+  when: (desk) => editing(desk) && desk.bench.canSweep(),
+  run: (desk) => desk.hand.setSweeps(kind === 'pan' ? null : kind),
+}));
+
 export const ACTIONS: readonly Action[] = [
   ...toolActions,
   ...shadingActions,
+  ...dragActions,
   {
     id: 'undo',
     title: 'action.undo',

@@ -15,6 +15,7 @@ import { createFindingAges } from './flow/finding-ages';
 import { createFinder } from './flow/finder';
 import { createFindingBoard } from './flow/finding-board';
 import { createFindingTour } from './flow/finding-tour';
+import { createHand } from './flow/hand';
 import { createHandOut } from './flow/hand-out';
 import { createIntake } from './flow/intake';
 import { createJobs } from './flow/jobs';
@@ -109,8 +110,10 @@ export function createDesk(ports: Ports) {
     setSelection(next);
     if (tabs === 'show' && (next.grids.length > 0 || next.building !== null)) setTab('grid');
   };
+  const hand = createHand();
   const bench = createToolbench({
     session,
+    hand,
     selection,
     keepWhole: () => true,
     roads: createRoads(createMemo(() => drafts.plan()?.base.context ?? null)),
@@ -246,6 +249,7 @@ export function createDesk(ports: Ports) {
     jobs,
     drafts,
     session,
+    hand,
     bench,
     board,
     ages,

@@ -34,7 +34,8 @@ const TAKING: ReadonlySet<string> = new Set(['select', 'carve', 'assign', 'merge
 function underPointer(desk: Desk): Parameters<MapPort['hover']>[0] {
   const pointer = desk.bench.pointer();
   const session = desk.session();
-  if (!pointer || !session || !TAKING.has(desk.bench.tool())) return { grid: null, building: null };
+  if (!pointer || !session || !TAKING.has(desk.bench.tool()) || desk.bench.sweeping())
+    return { grid: null, building: null };
   const row = session.buildingAt(pointer.at);
   return {
     grid: session.gridAt(pointer.at),
@@ -78,13 +79,14 @@ export function attachMap(desk: Desk, map: MapPort): void {
   createEffect(() => {
     const mended = desk.mending.shown();
     if (mended) return map.showTool(null, mended);
-    // a tool that only selects draws nothing of its own
-    const view = desk.bench.tool() === 'select' ? null : desk.bench.view();
+    // a tool that only selects draws nothing of its own, but what it sweeps
+    const view = desk.bench.tool() === 'select' && !desk.bench.sweeping() ? null : desk.bench.view();
     map.showTool(view, desk.ahead()?.outcome ?? desk.bench.outcome());
   });
   createEffect(() => map.hover(desk.ahead()?.over ?? underPointer(desk)));
   createEffect(() => map.setCursor(desk.bench.cursor()));
   createEffect(() => map.setPanning(!desk.bench.dragging()));
+  createEffect(() => map.setFingerDraws(desk.bench.fingerDraws()));
   const stopPointer = map.onPointer((report) => {
     // the press that begins a drag must stop the pan before the map hears of the next move
     desk.bench.point(report);

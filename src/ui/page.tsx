@@ -5,6 +5,7 @@ import { Dialogs } from './dialogs/dialogs';
 import { reportUnexpected } from './flow/unexpected';
 import { listenToKeys } from './keys';
 import { DropZone } from './parts/drop-zone';
+import { HandBar } from './parts/hand-bar';
 import { LeftPanel } from './parts/left-panel';
 import { MapCorner } from './parts/map-corner';
 import { Legend } from './parts/legend';
@@ -19,6 +20,7 @@ import { StatusBar } from './parts/status-bar';
 import { ToolRail } from './parts/tool-rail';
 import { TopBar } from './parts/top-bar';
 import type { Ports } from './ports';
+import { spacePans } from './space-pans';
 import './styles/page-styles';
 
 /** The whole page: the map, and the panels that float on it. */
@@ -27,6 +29,7 @@ export function Page(props: { readonly ports: Ports }) {
   const [resumed, setResumed] = createSignal(false);
   const stage = oneAfterTheOther(() => desk.session() !== null, 3);
   listenToKeys(desk);
+  spacePans(desk);
   reportUnexpected(desk.words, desk.notices);
   createEffect(() => {
     const root = document.documentElement;
@@ -51,6 +54,7 @@ export function Page(props: { readonly ports: Ports }) {
         <Show when={stage() > 0}>
           <Show when={!desk.isReading()}>
             <ToolRail />
+            <HandBar />
           </Show>
           <StatusBar />
           <PointerCard />

@@ -19,7 +19,7 @@ import type { World } from '../plan/world';
 import type { SecondCheck } from '../session/second-check';
 import type { Preview, Session } from '../session/session';
 import type { Shade, ShadedGrids, Shading } from '../session/shading';
-import type { ToolView } from '../tools/tool';
+import type { Selected, ToolView } from '../tools/tool';
 
 /**
  * What the page needs from the rooms beside it. The page imports none of them: whoever opens the house hands these in, so
@@ -50,12 +50,15 @@ export type Layers = Readonly<Record<LayerName, boolean>>;
 export type Cursor = 'default' | 'crosshair' | 'pointer' | 'grab' | 'move';
 
 export interface Pointer {
-  readonly type: 'move' | 'click' | 'double-click' | 'press' | 'release' | 'menu' | 'leave';
+  /** `let-go`: a second finger came, or the system took the pointer; what was pressed is let go and nothing is done. */
+  readonly type: 'move' | 'click' | 'double-click' | 'press' | 'release' | 'menu' | 'leave' | 'let-go';
   readonly at: Position;
   /** Lattice units (east–west) in 8 screen pixels. */
   readonly tolerance: number;
   readonly shift: boolean;
   readonly alt: boolean;
+  /** By a finger; pens count as mice. */
+  readonly touch: boolean;
   /** CSS pixels inside the map. */
   readonly screen: readonly [x: number, y: number];
 }
@@ -66,10 +69,7 @@ export interface Camera {
   readonly metresPerPixel: number;
 }
 
-export interface Selection {
-  readonly grids: readonly GridId[];
-  readonly building: BuildingId | null;
-}
+export type Selection = Selected;
 
 export interface Insets {
   readonly left: number;
@@ -95,6 +95,8 @@ export interface MapPort {
   setPadding(padding: Insets): void;
   zoomBy(steps: number): void;
   setPanning(allowed: boolean): void;
+  /** Whether one finger sets a place where it lets go; else it moves the map, as two always do. */
+  setFingerDraws(draws: boolean): void;
   onPointer(listener: (report: Pointer) => void): () => void;
   onCamera(listener: (report: Camera) => void): () => void;
   readonly base: BaseMapPort;

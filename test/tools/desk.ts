@@ -80,7 +80,7 @@ export class Desk {
   private step(event: ToolEvent): void {
     const step: ToolStep<Toolbox> = stepTool(this.toolbox, event, this.around, this.options);
     this.toolbox = step.state;
-    if (step.select) this.options = { ...this.options, ...step.select };
+    if (step.select) this.options = { keepBuildingsWhole: this.options.keepBuildingsWhole, ...step.select };
     if (step.ask) this.asks.push(step.ask);
     if (step.edit) this.edits.push(step.edit);
     this.said.push(...[step.edit ?? step.ask ?? []].flat());

@@ -1,4 +1,5 @@
 import type { Line, Position } from '../../src/geometry/lattice';
+import { sideOfRing } from '../../src/geometry/ring';
 import type { BuildingId, GridId } from '../../src/plan/grid';
 import type { Surroundings } from '../../src/tools/tool';
 
@@ -75,6 +76,20 @@ export function town(drawing: string, houses: Readonly<Record<BuildingId, House>
     vertexAt: (at, tolerance) => nearest(corners, at, tolerance),
     exists: (grid) => drawing.includes(grid),
     existsBuilding: (building) => building in houses,
+    gridsInside(ring) {
+      const cells = rows.flatMap((letters, row) =>
+        [...letters].map((letter, column) => ({ letter, at: [(column + 0.5) * CELL, (row + 0.5) * CELL] as const })),
+      );
+      const count = (letter: string, all: typeof cells) => all.filter((each) => each.letter === letter).length;
+      const inside = cells.filter(({ at: [x, y] }) => sideOfRing(ring, x, y) === 'inside');
+      return [...new Set(inside.map(({ letter }) => letter))].filter(
+        (letter) => letter !== '.' && count(letter, inside) * 2 > count(letter, cells),
+      );
+    },
+    buildingsInside: (ring) =>
+      Object.entries(houses).flatMap(([id, [w, s, e, n]]) =>
+        sideOfRing(ring, (w + e) / 2, (s + n) / 2) === 'inside' ? [id] : [],
+      ),
   };
 }
 

@@ -44,6 +44,18 @@ export function KeysDialog() {
               <kbd>{keyName('Shift')}</kbd>
             </dt>
             <dd>{t('keys.shift')}</dd>
+            <dt>
+              <kbd>{keyName('Shift')}</kbd>
+            </dt>
+            <dd>{t('keys.sweep')}</dd>
+            <dt>
+              <kbd>{keyName('Alt')}</kbd>
+            </dt>
+            <dd>{t('keys.lasso')}</dd>
+            <dt>
+              <kbd>{t('keys.space')}</kbd>
+            </dt>
+            <dd>{t('keys.space.about')}</dd>
           </dl>
         </section>
         <section>

@@ -1,4 +1,5 @@
 import type { Position } from '../../geometry/lattice';
+import { buildingsInside, gridsInside } from '../../plan/mostly-inside';
 import type { Roads } from '../../plan/roads';
 import { gridsMeeting, type World } from '../../plan/world';
 import type { Session } from '../../session/session';
@@ -21,8 +22,13 @@ export function surroundingsOf(session: Session, roads: Roads | null, trace: Tra
     vertexAt: (at, tolerance) => nearestVertex(world, at, tolerance),
     exists: (grid) => world.grids.has(grid),
     existsBuilding: (building) => world.rows.has(building),
+    gridsInside: (ring) => gridsInside(world, ring),
+    buildingsInside: (ring) => buildingsInside(world, ring, MOST_HOUSES),
   };
 }
+
+/** So many houses of a sweep are marked one by one; who sweeps over a whole city sees the outline of it. */
+export const MOST_HOUSES = 20_000;
 
 /** The nearest vertex of any grid, within so many units east–west; a unit of latitude is longer on the ground. */
 function nearestVertex(world: World, [x, y]: Position, tolerance: number): Position | null {

@@ -4,11 +4,12 @@ import type { Roads } from '../../plan/roads';
 import type { Preview, Session } from '../../session/session';
 import { createTracer } from '../../session/trace/tracer';
 import type { ToolEvent, ToolName, ToolOptions, ToolView } from '../../tools/tool';
-import { cursorOf, isDragging } from '../../tools/cursor';
+import { cursorOf, isDragging, isSweeping, sweeps } from '../../tools/cursor';
 import { stepTool, takeUp, viewTool, type Toolbox } from '../../tools/toolbox';
 import { NO_TRACE, stepTraceKey, type TraceKey, type TraceKeyEvent } from '../../tools/trace-key';
 import { traceHint } from '../model/trace-hint';
 import type { Cursor, Pointer, Selection } from '../ports';
+import type { Hand } from './hand';
 import { surroundingsOf } from './surroundings';
 
 export interface Toolbench {
@@ -22,6 +23,12 @@ export interface Toolbench {
   readonly cursor: Accessor<Cursor>;
   /** Whether the tool drags something, so that the map must not pan under it. */
   readonly dragging: Accessor<boolean>;
+  /** A drag takes what lies in it, and is under way. */
+  readonly sweeping: Accessor<boolean>;
+  /** Whether the tool can take things by a drag. */
+  readonly canSweep: Accessor<boolean>;
+  /** Whether one finger sets places; else it moves the map. */
+  readonly fingerDraws: Accessor<boolean>;
   take(tool: ToolName): void;
   point(report: Pointer): void;
   /** Alt or Shift went down or up while the pointer rests. */
@@ -44,10 +51,14 @@ export interface ToolbenchOptions {
   readonly selection: Accessor<Selection>;
   readonly keepWhole: Accessor<boolean>;
   readonly roads: Accessor<Roads | null>;
+  readonly hand: Hand;
   select(selection: Selection): void;
   edit(body: EditBody): Refusal | null;
   ask(body: EditBody): void;
 }
+
+/** A finger is so much broader than the tip of a mouse. */
+const FINGER = 2.5;
 
 /** Carries what the pointer and the keys do to the tool in hand, and what comes of it to the plan. */
 export function createToolbench(desk: ToolbenchOptions): Toolbench {
@@ -91,12 +102,21 @@ export function createToolbench(desk: ToolbenchOptions): Toolbench {
     });
   };
 
+  const dragging = (): boolean => isDragging(toolbox());
+  const { hand } = desk;
+
   const point = (report: Pointer): void => {
-    if (report.type === 'menu') return;
-    setPointer(report.type === 'leave' ? null : report);
-    if (report.type === 'leave') return handle({ type: 'leave' });
-    const isLeg = report.type === 'click' && (view()?.handles.length ?? 0) > 0;
-    handle({ ...report, type: report.type, trace: traceKey().way });
+    const { type } = report;
+    if (type === 'menu') return;
+    if (type === 'let-go') return handle({ type: dragging() ? 'back' : 'leave' });
+    setPointer(type === 'leave' ? null : report);
+    if (type === 'leave') return handle({ type });
+    // what is dragged already is not dropped for the map
+    if (hand.pans() && !dragging()) return;
+    const isLeg = type === 'click' && (view()?.handles.length ?? 0) > 0;
+    const tolerance = report.touch ? report.tolerance * FINGER : report.tolerance;
+    const sweep = type === 'press' ? hand.sweeps() : null;
+    handle({ ...report, type, tolerance, trace: traceKey().way, ...(sweep && { sweep }) });
     if (isLeg && traceKey().way !== null) {
       setTraceKey((key) => stepTraceKey(key, 'leg'));
       pointAgain({});
@@ -117,9 +137,16 @@ export function createToolbench(desk: ToolbenchOptions): Toolbench {
     view,
     outcome,
     pointer,
-    cursor: () => cursorOf(toolbox()),
-    dragging: () => isDragging(toolbox()),
+    cursor: () => {
+      if (hand.pans() && !dragging()) return 'grab';
+      return hand.sweeps() && sweeps(toolbox()) ? 'crosshair' : cursorOf(toolbox());
+    },
+    dragging,
+    sweeping: () => isSweeping(toolbox()),
+    canSweep: () => sweeps(toolbox()),
+    fingerDraws: () => !(hand.sweeps() && sweeps(toolbox())) && cursorOf(toolbox()) === 'crosshair',
     take(tool) {
+      hand.setSweeps(null);
       setToolbox(takeUp(tool, options()));
       setTraceKey(NO_TRACE);
       previewed = null;

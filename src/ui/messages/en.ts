@@ -3,6 +3,7 @@ import { enAudit } from './en-audit';
 import { enFiles } from './en-files';
 import { enGround } from './en-ground';
 import { enFixes } from './en-fixes';
+import { enHands } from './en-hands';
 import { enHints } from './en-hints';
 import { enPalette } from './en-palette';
 import { enProblems } from './en-problems';
@@ -14,6 +15,7 @@ import type { Messages } from './zh';
 export const en: Messages = {
   ...enAudit,
   ...enFixes,
+  ...enHands,
   ...enHints,
   ...enFiles,
   ...enPalette,

@@ -3,6 +3,7 @@ import { zhAudit } from './zh-audit';
 import { zhFiles } from './zh-files';
 import { zhGround } from './zh-ground';
 import { zhFixes } from './zh-fixes';
+import { zhHands } from './zh-hands';
 import { zhHints } from './zh-hints';
 import { zhPalette } from './zh-palette';
 import { zhProblems } from './zh-problems';
@@ -353,6 +354,7 @@ export const zh = {
   ...zhPage,
   ...zhAudit,
   ...zhFixes,
+  ...zhHands,
   ...zhHints,
   ...zhFiles,
   ...zhPalette,

@@ -5,6 +5,7 @@ import { ActionButton } from './action-button';
 import { BuildingInspector } from './building-inspector';
 import { GridInspector } from './grid-inspector';
 import { PlanSummary } from './plan-summary';
+import { SweptInspector } from './swept-inspector';
 
 /** One building, one grid, several grids, or the word that nothing is selected. */
 export function Inspector() {
@@ -17,6 +18,7 @@ export function Inspector() {
   return (
     <Switch fallback={<PlanSummary />}>
       <Match when={desk.selection().building}>{(id) => <BuildingInspector id={id()} />}</Match>
+      <Match when={desk.selection().swept}>{(swept) => <SweptInspector swept={swept()} />}</Match>
       <Match when={desk.selection().grids.length === 1 && desk.selection().grids[0]}>
         {(id) => <GridInspector id={id()} />}
       </Match>

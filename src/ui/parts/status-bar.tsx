@@ -1,5 +1,6 @@
 import { For, Show } from 'solid-js';
 import { toDegrees } from '../../geometry/lattice';
+import type { ToolView } from '../../tools/tool';
 import { useDesk } from '../desk-context';
 import { mapScale } from '../model/map-scale';
 import { PromiseTick } from './promise-tick';
@@ -19,6 +20,10 @@ export function StatusBar() {
     const at = desk.bench.pointer()?.at ?? desk.camera()?.center;
     return at && { lon: toDegrees(at[0]).toFixed(5), lat: toDegrees(at[1]).toFixed(5) };
   };
+  const sweptSoFar = ({ grids, buildings }: ToolView): string =>
+    desk.bench.tool() === 'select' && grids.length > 0
+      ? t('count.grids', { n: grids.length })
+      : t('count.buildings', { n: buildings.length });
   const length = (metres: number): string =>
     metres < 1000 ? t('status.metres', { n: metres }) : t('status.kilometres', { n: metres / 1000 });
   return (
@@ -45,6 +50,7 @@ export function StatusBar() {
             <>
               <strong>{t(`tool.${desk.bench.tool()}`)}</strong>
               <span>{desk.words.hint(view().hint)}</span>
+              <Show when={desk.bench.sweeping() && sweptSoFar(view())}>{(count) => <b>{count()}</b>}</Show>
             </>
           )}
         </Show>

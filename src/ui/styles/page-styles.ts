@@ -13,3 +13,4 @@ import './dialogs.css';
 import './palette.css';
 import './reading.css';
 import './fixes.css';
+import './hands.css';

@@ -1,0 +1,56 @@
+import Check from 'lucide-solid/icons/check';
+import Hand from 'lucide-solid/icons/hand';
+import Lasso from 'lucide-solid/icons/lasso';
+import SquareDashed from 'lucide-solid/icons/square-dashed';
+import Undo from 'lucide-solid/icons/undo-2';
+import { Show, type JSX } from 'solid-js';
+import { isBegun } from '../../tools/is-begun';
+import type { SweepKind } from '../../tools/sweep';
+import { useDesk } from '../desk-context';
+import { ActionButton } from './action-button';
+
+/** How a drag is meant, where the tool can take things by one; and for a finger, which has no keys, a step back and the finish. */
+export function HandBar() {
+  const desk = useDesk();
+  const { t } = desk.words;
+  const begun = () => {
+    const view = desk.bench.view();
+    return view !== null && desk.hand.isFinger() && isBegun(desk.bench.tool(), view);
+  };
+  const drag = (kind: SweepKind | 'pan', icon: JSX.Element) => (
+    <ActionButton
+      action={`drag.${kind}`}
+      class="button quiet drag"
+      pressed={(desk.hand.sweeps() ?? 'pan') === kind}
+      placement="top"
+    >
+      {icon}
+      <span>{t(`drag.${kind}`)}</span>
+    </ActionButton>
+  );
+  return (
+    <Show when={desk.bench.canSweep() || begun()}>
+      <div class="hand-bar panel">
+        <Show when={desk.bench.canSweep()}>
+          <div class="drag-ways" role="group" aria-label={t('drag.title')}>
+            {drag('pan', <Hand aria-hidden="true" />)}
+            {drag('box', <SquareDashed aria-hidden="true" />)}
+            {drag('lasso', <Lasso aria-hidden="true" />)}
+          </div>
+        </Show>
+        <Show when={begun()}>
+          <div class="drag-ways" role="group" aria-label={t('drag.touch')}>
+            <ActionButton action="back" placement="top">
+              <Undo aria-hidden="true" />
+              <span>{t('action.back')}</span>
+            </ActionButton>
+            <ActionButton action="finish" class="button primary" placement="top">
+              <Check aria-hidden="true" />
+              <span>{t('action.finish')}</span>
+            </ActionButton>
+          </div>
+        </Show>
+      </div>
+    </Show>
+  );
+}
