@@ -7,6 +7,7 @@ import { neighboursOf } from '../plan/neighbours';
 import type { World } from '../plan/world';
 import type { Preview } from '../session/session';
 import { baseMap } from './base/base-map';
+import { changeFeatures } from './change-features';
 import { boundsOf, cameraReport, extentOf } from './camera';
 import { createMap } from './create-map';
 import { countsByRecord, divisionSheet } from './division-sheet';
@@ -193,6 +194,7 @@ export function createMapView(container: HTMLElement, options: MapOptions): MapV
         else void drawing.run(() => settled(map, 'grids')).then(() => preview === null && drawParts());
       });
     },
+    showChange: (change) => whenReady(() => void source('change').setData(change ? changeFeatures(change) : NOTHING)),
     highlight(selection) {
       whenReady(() => {
         if (!sameIds(selection.grids, marks.selected))

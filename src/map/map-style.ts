@@ -4,6 +4,7 @@ import type {
   Map as MapLibreMap,
   StyleSpecification,
 } from 'maplibre-gl';
+import { changeLayers } from './change-layers';
 import { borderLayers, gridFillLayers, gridLabelLayers } from './grid-layers';
 import { contextLayers, houseLayers, houseNameLayers, roadNameLayers } from './ground-layers';
 import type { Layer, StyleInput } from './layer-spec';
@@ -18,6 +19,7 @@ export const mapLayers = (input: StyleInput): Layer[] => [
   ...houseLayers(input),
   ...borderLayers(input),
   ...partLayers(input).filter(({ type }) => type !== 'symbol'),
+  ...changeLayers(input),
   ...roadNameLayers(input),
   ...findingLayers(input),
   ...houseNameLayers(input),
@@ -42,6 +44,7 @@ export function mapStyle(input: StyleInput, houseTiles: string, transition: numb
       'community-labels': geojson({ promoteId: 'id' }),
       findings: geojson({ promoteId: 'key', tolerance: 0.1 }),
       parts: geojson({ tolerance: 0.1 }),
+      change: geojson({ tolerance: 0.1 }),
       tool: geojson({ tolerance: 0 }),
     },
     layers: mapLayers(input),

@@ -5,6 +5,7 @@ import type { Refusal } from '../plan/edit';
 import type { BuildingId, GridId } from '../plan/grid';
 import type { Patch } from '../plan/patch';
 import type { World } from '../plan/world';
+import type { EntryChange } from '../session/entry-change';
 import type { Preview } from '../session/session';
 import type { ShadedGrids } from '../session/shading';
 import type { Selected, ToolView } from '../tools/tool';
@@ -43,6 +44,8 @@ export interface MapView {
   showFindings(findings: readonly Finding[], current: Finding | null): void;
   /** The tool at work and what it would do: lines, handles, parts with household labels; or the refusal at its place. */
   showTool(view: ToolView | null, outcome: Preview | Refusal | null): void;
+  /** A step of the history, outlined while it is looked at; null: none is. */
+  showChange(change: EntryChange | null): void;
   highlight(selection: Selected): void;
   setTheme(theme: Theme): void;
   setLayers(visible: Readonly<Record<LayerName, boolean>>): void;

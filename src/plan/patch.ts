@@ -26,17 +26,21 @@ export function invert(patch: Patch): Patch {
 }
 
 /** One change for two that follow each other; a row that comes back to what it was drops out. Throws where they do not follow. */
-export function squash(first: Patch, second: Patch): Patch {
+export const squash = (first: Patch, second: Patch): Patch => squashAll([first, second]);
+
+/** The same for as many as there are, at a cost that depends on their rows alone. */
+export function squashAll(patches: readonly Patch[]): Patch {
   const result: Record<string, Record<string, RowChange<unknown>>> = {};
   for (const name of TABLES) {
-    const rows: Record<string, RowChange<unknown>> = { ...first[name] };
-    for (const [id, [before, after]] of Object.entries(second[name] ?? {}) as [string, RowChange<unknown>][]) {
-      const earlier = rows[id];
-      if (earlier && earlier[1] !== before) throw new Error(`squash: ${name} ${id} does not follow`);
-      const start = earlier ? earlier[0] : before;
-      if (start === after) delete rows[id];
-      else rows[id] = [start, after];
-    }
+    const rows: Record<string, RowChange<unknown>> = {};
+    for (const patch of patches)
+      for (const [id, [before, after]] of Object.entries(patch[name] ?? {}) as [string, RowChange<unknown>][]) {
+        const earlier = rows[id];
+        if (earlier && earlier[1] !== before) throw new Error(`squash: ${name} ${id} does not follow`);
+        const start = earlier ? earlier[0] : before;
+        if (start === after) delete rows[id];
+        else rows[id] = [start, after];
+      }
     if (Object.keys(rows).length > 0) result[name] = rows;
   }
   return result as Patch;

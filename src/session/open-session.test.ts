@@ -138,6 +138,44 @@ describe('codes', () => {
   });
 });
 
+describe('going through the history at once', () => {
+  const three = (): Session => {
+    const session = open('AAAA.', { houses, communities: 'aaaaa' });
+    for (const body of [split(1), fill(4, 5), { edit: 'set-grid', grid: 'A', change: { name: '东' } } as const])
+      expect(session.dispatch(body)).toBeNull();
+    return session;
+  };
+  test('is the same as step by step, there and back', () => {
+    const [atOnce, stepwise] = [three(), three()];
+    for (const cursor of [0, 3, 1, 2, 0]) {
+      expect(atOnce.moveTo(cursor)).toBe(true);
+      while (stepwise.journal.cursor > cursor) stepwise.undo();
+      while (stepwise.journal.cursor < cursor) stepwise.redo();
+      expect(everything(atOnce)).toEqual(everything(stepwise));
+      expect(atOnce.findings).toEqual(findingsOf(checkAll(atOnce.world)));
+    }
+  });
+  test('is told once, with the last step and how many', () => {
+    const session = three();
+    const told: Change[] = [];
+    session.subscribe((change) => told.push(change));
+    session.moveTo(0);
+    session.moveTo(2);
+    const [first, second] = session.journal.entries;
+    expect(told.map(({ cause, entry, steps }) => [cause, entry, steps])).toEqual([
+      ['undo', first, 3],
+      ['redo', second, 2],
+    ]);
+  });
+  test('does not go where it is, nor beyond the ends', () => {
+    const session = three();
+    const told: Change[] = [];
+    session.subscribe((change) => told.push(change));
+    expect([3, -1, 4].map((cursor) => session.moveTo(cursor))).toEqual([false, false, false]);
+    expect(told).toEqual([]);
+  });
+});
+
 describe('listeners', () => {
   const listen = (session: Session): Change[] => {
     const told: Change[] = [];
@@ -182,7 +220,7 @@ describe('listeners', () => {
     const session = open('AB', { communities: 'aa', numbered: true });
     const told = listen(session);
     session.issueCodes();
-    expect(told).toEqual([{ cause: 'issued', patch: {}, entry: null, appeared: [], gone: [] }]);
+    expect(told).toEqual([{ cause: 'issued', patch: {}, entry: null, steps: 0, appeared: [], gone: [] }]);
   });
   test('hear nothing more after they stopped, also where one stops while it is told', () => {
     const session = open('AAAA');

@@ -2,8 +2,8 @@ import { checkAll, findingsOf, recheck, type Checked } from '../checks/check';
 import { RULE_CODES, type Finding, type RuleState } from '../checks/finding';
 import { perform } from '../edits/edits';
 import type { Edit, EditBody, Refusal } from '../plan/edit';
-import { movedTo, record, redoable, undoable, type Entry, type Journal } from '../plan/journal';
-import { EMPTY_PATCH, invert, squash, type Patch } from '../plan/patch';
+import { movedTo, record, type Entry, type Journal } from '../plan/journal';
+import { EMPTY_PATCH, invert, squash, squashAll, type Patch } from '../plan/patch';
 import { apply, issue, type World } from '../plan/world';
 import { buildingAt, gridAt } from './look-up';
 import { previewOf } from './preview';
@@ -27,7 +27,7 @@ export function openSession(
   /** All changes of a plan that nobody has checked yet, as one. */
   let unseen: Patch = EMPTY_PATCH;
 
-  const change = (cause: Change['cause'], patch: Patch, entry: Entry | null): void => {
+  const change = (cause: Change['cause'], patch: Patch, walked: readonly Entry[]): void => {
     const before = new Map(findings.map((finding) => [finding.id, finding]));
     apply(world, patch);
     if (state) {
@@ -37,7 +37,18 @@ export function openSession(
     const after = new Set(findings.map(({ id }) => id));
     const appeared = findings.filter(({ id }) => !before.has(id));
     const gone = [...before.values()].filter(({ id }) => !after.has(id));
-    for (const listener of listeners) listener({ cause, patch, entry, appeared, gone });
+    const entry = walked.at(-1) ?? null;
+    for (const listener of listeners) listener({ cause, patch, entry, steps: walked.length, appeared, gone });
+  };
+  const moveTo = (cursor: number): boolean => {
+    const { entries, cursor: now } = history;
+    if (cursor === now || cursor < 0 || cursor > entries.length) return false;
+    const back = cursor < now;
+    const walked = back ? entries.slice(cursor, now).reverse() : entries.slice(now, cursor);
+    history = movedTo(history, cursor);
+    const patches = walked.map(({ patch }) => (back ? invert(patch) : patch));
+    change(back ? 'undo' : 'redo', patches.length === 1 ? patches[0]! : squashAll(patches), walked);
+    return true;
   };
   const stamped = (body: EditBody): Edit => ({ ...body, id: clock.newId(), at: clock.now() });
 
@@ -61,38 +72,27 @@ export function openSession(
       findings = findingsOf(state);
       unseen = EMPTY_PATCH;
       for (const listener of listeners)
-        listener({ cause: 'checked', patch: EMPTY_PATCH, entry: null, appeared: [], gone: [] });
+        listener({ cause: 'checked', patch: EMPTY_PATCH, entry: null, steps: 0, appeared: [], gone: [] });
     },
     dispatch(body): Refusal | null {
       const edit = stamped(body);
       const patch = perform(world, edit);
       if ('refused' in patch) return patch;
       history = record(history, edit, patch);
-      change('edit', patch, undoable(history));
+      change('edit', patch, history.entries.slice(-1));
       return null;
     },
     preview: (body) => previewOf(world, stamped(body)),
     weigh: (body) => weigh(world, stamped(body)),
-    undo(): boolean {
-      const entry = undoable(history);
-      if (!entry) return false;
-      history = movedTo(history, history.cursor - 1);
-      change('undo', invert(entry.patch), entry);
-      return true;
-    },
-    redo(): boolean {
-      const entry = redoable(history);
-      if (!entry) return false;
-      history = movedTo(history, history.cursor + 1);
-      change('redo', entry.patch, entry);
-      return true;
-    },
+    undo: () => moveTo(history.cursor - 1),
+    redo: () => moveTo(history.cursor + 1),
+    moveTo,
     issueCodes(): void {
       issue(
         world,
         Array.from(world.grids.values(), ({ code }) => code).filter((code) => code !== ''),
       );
-      change('issued', EMPTY_PATCH, null);
+      change('issued', EMPTY_PATCH, []);
     },
     subscribe(listener) {
       listeners.add(listener);

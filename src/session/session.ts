@@ -17,8 +17,10 @@ export interface Clock {
 export interface Change {
   readonly cause: 'edit' | 'undo' | 'redo' | 'buildings' | 'issued' | 'checked';
   readonly patch: Patch;
-  /** The journal entry done, undone or redone. */
+  /** The journal entry done, undone or redone; of several the last. */
   readonly entry: Entry | null;
+  /** How many were: more than one where the history was gone through at once. */
+  readonly steps: number;
   readonly appeared: readonly Finding[];
   readonly gone: readonly Finding[];
 }
@@ -89,6 +91,8 @@ export interface Session {
   weigh(body: EditBody): Weighed | Refusal;
   undo(): boolean;
   redo(): boolean;
+  /** Undoes or redoes whatever lies between, as one change; the cursor is then there. False where it is there, or cannot be. */
+  moveTo(cursor: number): boolean;
   /** The codes of the plan leave the house with an export: they are used for ever. */
   issueCodes(): void;
   /** Called after every change; returns the way to stop it. */

@@ -32,6 +32,7 @@ export type ActionId =
   | `shading.${Shading}`
   | 'undo'
   | 'redo'
+  | 'history'
   | 'finish'
   | 'trace'
   | 'trace-other'
@@ -102,6 +103,13 @@ export const ACTIONS: readonly Action[] = [
     keys: ['Mod+Shift+Z', 'Mod+Y'],
     when: (desk) => editing(desk) && desk.redoing() !== null,
     run: (desk) => void desk.session()?.redo(),
+  },
+  {
+    id: 'history',
+    title: 'history.title',
+    keys: ['Shift+Z'],
+    when: editing,
+    run: (desk) => desk.history.setOpen(!desk.history.isOpen()),
   },
   { id: 'finish', title: 'action.finish', keys: ['Enter'], when: editing, run: (desk) => desk.bench.finish() },
   {

@@ -17,6 +17,7 @@ import { createFindingBoard } from './flow/finding-board';
 import { createFindingTour } from './flow/finding-tour';
 import { createHand } from './flow/hand';
 import { createHandOut } from './flow/hand-out';
+import { createHistoryView } from './flow/history-view';
 import { createIntake } from './flow/intake';
 import { createJobs } from './flow/jobs';
 import { browserLeftOvers } from './flow/left-over';
@@ -128,6 +129,7 @@ export function createDesk(ports: Ports) {
     const at = camera();
     return at && mapExtent(at, window.innerWidth, window.innerHeight, insets());
   });
+  const history = createHistoryView({ session, world: plan.world, journal: plan.journal, extent, fly });
   const board = createFindingBoard({ plan, ages, extent });
   const tour = createFindingTour(plan.findings, board.walk, (finding) => {
     setTab('findings');
@@ -250,6 +252,7 @@ export function createDesk(ports: Ports) {
     drafts,
     session,
     hand,
+    history,
     bench,
     board,
     ages,

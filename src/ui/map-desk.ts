@@ -76,6 +76,7 @@ export function attachMap(desk: Desk, map: MapPort): void {
   );
   createEffect(() => map.showFindings(marked(), desk.tour.current()));
   createEffect(() => map.highlight(desk.selection()));
+  createEffect(() => map.showChange(desk.history.shown()));
   createEffect(() => {
     const mended = desk.mending.shown();
     if (mended) return map.showTool(null, mended);

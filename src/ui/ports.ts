@@ -17,6 +17,7 @@ import type { Input } from '../report/audit';
 import type { Locale } from '../report/speaker';
 import type { World } from '../plan/world';
 import type { SecondCheck } from '../session/second-check';
+import type { EntryChange } from '../session/entry-change';
 import type { Preview, Session } from '../session/session';
 import type { Shade, ShadedGrids, Shading } from '../session/shading';
 import type { Selected, ToolView } from '../tools/tool';
@@ -83,6 +84,7 @@ export interface MapPort {
   show(patch: Patch): void;
   showFindings(findings: readonly Finding[], current: Finding | null): void;
   showTool(view: ToolView | null, outcome: Preview | Refusal | null): void;
+  showChange(change: EntryChange | null): void;
   highlight(selection: Selection): void;
   setTheme(theme: Theme): void;
   setLayers(visible: Layers): void;

@@ -32,7 +32,8 @@ function emptySession(start: Journal): Session {
   const listeners = new Set<(change: Change) => void>();
   let journal = start;
   const tell = (cause: Change['cause'], at: number): void => {
-    const change: Change = { cause, patch: EMPTY_PATCH, entry: journal.entries[at] ?? null, appeared: [], gone: [] };
+    const entry = journal.entries[at] ?? null;
+    const change: Change = { cause, patch: EMPTY_PATCH, entry, steps: 1, appeared: [], gone: [] };
     for (const listener of listeners) listener(change);
   };
   return {
@@ -56,6 +57,7 @@ function emptySession(start: Journal): Session {
     },
     preview: () => NOTHING,
     weigh: () => ({ preview: NOTHING, cost: { buildings: 0, households: 0, estimated: false, m2: 0, vertices: 0 } }),
+    moveTo: () => false,
     redo() {
       journal = movedTo(journal, journal.cursor + 1);
       tell('redo', journal.cursor - 1);

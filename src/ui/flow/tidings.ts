@@ -28,13 +28,15 @@ export interface TidingsOptions {
  */
 export function createTidings(desk: TidingsOptions): (change: Change) => void {
   const { words, notices } = desk;
-  return ({ cause, entry, ...findings }) => {
+  const walked = (cause: 'undo' | 'redo', entry: Change['entry'], n: number): string =>
+    n > 1
+      ? words.t(cause === 'undo' ? 'history.undone-n' : 'history.redone-n', { n })
+      : words.t(cause === 'undo' ? 'done.undone' : 'done.redone', { what: entry ? desk.wordsOf(entry) : '' });
+  return ({ cause, entry, steps, ...findings }) => {
     const { appeared, gone } = findingChange(findings);
     const fresh = appeared.filter((finding) => !desk.isWaived(finding));
-    const what = entry ? desk.wordsOf(entry) : '';
     const said = [
-      ...(cause === 'undo' ? [words.t('done.undone', { what })] : []),
-      ...(cause === 'redo' ? [words.t('done.redone', { what })] : []),
+      ...(cause === 'undo' || cause === 'redo' ? [walked(cause, entry, steps)] : []),
       ...(fresh.length > 0 ? [words.t('done.appeared', { n: fresh.length })] : []),
       ...(gone.length > 0 ? [words.t('done.solved', { n: gone.length })] : []),
     ].join(words.t('list.semicolon'));

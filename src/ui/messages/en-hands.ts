@@ -17,4 +17,11 @@ export const enHands: Readonly<Record<keyof typeof zhHands, string>> = {
   'swept.title': '{{n}} building selected|{{n}} buildings selected',
   'swept.most': 'More than {{n}} buildings selected',
   'swept.households': '{{n}} household in all|{{n}} households in all',
+
+  'history.title': 'History',
+  'history.start': 'The plan as it was opened',
+  'history.now': 'now',
+  'history.undone': 'undone',
+  'history.undone-n': '{{n}} step undone|{{n}} steps undone',
+  'history.redone-n': '{{n}} step redone|{{n}} steps redone',
 };

@@ -16,4 +16,11 @@ export const zhHands = {
   'swept.title': '已选 {{n}} 栋',
   'swept.most': '已选 {{n}} 栋以上',
   'swept.households': '合计 {{n}} 户',
+
+  'history.title': '修改记录',
+  'history.start': '打开时的方案',
+  'history.now': '当前',
+  'history.undone': '已撤销',
+  'history.undone-n': '已撤销 {{n}} 步',
+  'history.redone-n': '已重做 {{n}} 步',
 };

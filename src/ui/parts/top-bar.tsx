@@ -12,6 +12,7 @@ import { useDesk } from '../desk-context';
 import { keyName } from '../keys';
 import { ActionButton } from './action-button';
 import { DraftsMenu } from './drafts-menu';
+import { HistoryButton } from './history-button';
 import { ModeSwitch } from './mode-switch';
 import { SavedState } from './saved-state';
 
@@ -39,6 +40,7 @@ export function TopBar() {
           <ActionButton action="redo" label={redoLabel()}>
             <Redo aria-hidden="true" />
           </ActionButton>
+          <HistoryButton />
         </div>
       </Show>
       <ActionButton action="palette" class="button find-or-do">
