@@ -47,6 +47,8 @@ describe('a preview is what the edit then does, and changes nothing', () => {
     ['carve', { edit: 'carve', buildings: ['h', 'k'], category: '学校', name: '一中', introduction: '…', ...whole }],
     ['merge', { edit: 'merge', grids: ['B', 'A'] }],
     ['assign', { edit: 'assign', to: 'B', buildings: ['k'], ...whole }],
+    ['reshape', { edit: 'reshape', grid: 'A', line: path(2, 0, 3, 0.5, 3, 1, 2, 1), ...whole }],
+    ['bend a border', { edit: 'add-vertex', from: place(2, 0), to: place(2, 2), place: place(2.5, 1), ...whole }],
     ['move a vertex', { edit: 'move-vertex', from: place(2, 0), to: place(1.4, -0.5), ...whole }],
   ])('%s', (_what, body) => {
     // without a division the rim may move
@@ -102,6 +104,59 @@ describe('what a preview shows', () => {
       [7, true],
       [5, false],
     ]);
+  });
+});
+
+describe('both sides of a border are shown', () => {
+  const bent = path(0, 0, 2, 0, 2.6, 0.5, 1.4, 1.5, 2, 2, 0, 2);
+  const world = plan('AABB\nAABB', {
+    communities: 'aaaa\naaaa',
+    houses: { h: [0.2, 0.2, 0.6, 0.6, 7], k: [3.2, 0.2, 3.6, 0.6, 5] },
+    grids: { A: { shape: [[bent]] }, B: { shape: [[path(4, 2, 2, 2, 1.4, 1.5, 2.6, 0.5, 2, 0, 4, 0)]] } },
+  });
+  const sides = (body: EditBody) => previewed(world, body).parts.map(({ grid, households }) => [grid, households]);
+  const both = [
+    ['A', 7],
+    ['B', 5],
+  ];
+  test('where it is straightened, and each gives as much as it gets', () => {
+    const body: EditBody = { edit: 'straighten', from: place(2, 0), to: place(2.6, 0.5), ...whole };
+    expect(sides(body)).toEqual(both);
+    const [a] = previewed(world, body).parts;
+    expect(a!.m2).toBeCloseTo(squareMetres(world.grids.get('A')!.shape), 0);
+  });
+  test('where a vertex goes, and where the border is drawn anew', () => {
+    expect(sides({ edit: 'delete-vertex', vertex: place(2.6, 0.5), ...whole })).toEqual(both);
+    expect(sides({ edit: 'reshape', grid: 'A', line: path(2, 2, 2.2, 1, 2, 0), ...whole })).toEqual(both);
+  });
+  test('where all that goes is a vertex on a straight border', () => {
+    const straight = plan('AB', {
+      grids: {
+        A: { shape: [[path(0, 0, 1, 0, 1, 0.5, 1, 1, 0, 1)]] },
+        B: { shape: [[path(1, 0, 2, 0, 2, 1, 1, 1, 1, 0.5)]] },
+      },
+    });
+    const { parts } = previewed(straight, { edit: 'delete-vertex', vertex: place(1, 0.5), ...whole });
+    expect(parts.map(({ grid }) => grid)).toEqual(['A', 'B']);
+  });
+  test('where one of them keeps what both claim, though its border stays', () => {
+    const overlapping = plan('AAB', {
+      communities: 'aaa',
+      houses: { h: [0.2, 0.2, 0.6, 0.6, 7], k: [2.2, 0.2, 2.6, 0.6, 5] },
+      grids: { B: { shape: [[rectangle(1.5, 0, 3, 1)]] } },
+    });
+    const settled = previewed(overlapping, { edit: 'settle', place: place(1.7, 0.5), to: 'A' });
+    expect(settled.parts.map(({ grid, households }) => [grid, households]).sort()).toEqual(both);
+  });
+  test('where a gap is filled, the one that gets it, with its houses', () => {
+    const gap = plan('A.B', { communities: 'aaa', houses: { h: [1.2, 0.2, 1.6, 0.6, 7] } });
+    const filled = (to: string | null) =>
+      previewed(gap, { edit: 'fill-gap', place: place(1.5, 0.5), to }).parts.map(({ isNew, households }) => [
+        isNew,
+        households,
+      ]);
+    expect(filled('A')).toEqual([[false, 7]]);
+    expect(filled(null)).toEqual([[true, 7]]);
   });
 });
 
