@@ -139,6 +139,21 @@ export function toolLayers({ palette }: StyleInput): Layer[] {
   return [
     {
       ...tool,
+      id: 'tool-ground',
+      type: 'fill',
+      filter: role('ground'),
+      paint: { 'fill-color': palette.accent, 'fill-opacity': 0.22 },
+    },
+    {
+      ...tool,
+      id: 'tool-ground-line',
+      type: 'line',
+      filter: role('ground'),
+      layout: { 'line-join': 'round' },
+      paint: { 'line-color': palette.accent, 'line-width': 3 },
+    },
+    {
+      ...tool,
       id: 'tool-area',
       type: 'fill',
       filter: role('area'),
@@ -198,6 +213,31 @@ export function toolLayers({ palette }: StyleInput): Layer[] {
     },
     {
       ...tool,
+      id: 'tool-dot',
+      type: 'circle',
+      filter: role('dot'),
+      paint: {
+        'circle-radius': 3,
+        'circle-color': palette.onAccent,
+        'circle-stroke-color': palette.border,
+        'circle-stroke-width': 1.5,
+      },
+    },
+    {
+      ...tool,
+      id: 'tool-ghost',
+      type: 'circle',
+      filter: role('ghost'),
+      paint: {
+        'circle-radius': 5,
+        'circle-color': palette.accent,
+        'circle-opacity': 0.35,
+        'circle-stroke-color': palette.accent,
+        'circle-stroke-width': 2,
+      },
+    },
+    {
+      ...tool,
       id: 'tool-handle',
       type: 'circle',
       filter: role('handle'),
@@ -207,6 +247,20 @@ export function toolLayers({ palette }: StyleInput): Layer[] {
         'circle-stroke-color': palette.accent,
         'circle-stroke-width': 2,
       },
+    },
+    {
+      ...tool,
+      id: 'tool-figure',
+      type: 'symbol',
+      filter: role('figure'),
+      layout: {
+        'text-field': ['get', 'text'],
+        'text-font': BOLD,
+        'text-size': 13,
+        'text-allow-overlap': true,
+        'text-ignore-placement': true,
+      },
+      paint: { 'text-color': palette.ink, 'text-halo-color': palette.paper, 'text-halo-width': 2.2 },
     },
     {
       ...tool,

@@ -1,4 +1,5 @@
 import type { Toolbox } from './toolbox';
+import type { VerticesState } from './vertices';
 
 export type Cursor = 'default' | 'crosshair' | 'pointer' | 'grab' | 'move';
 
@@ -10,6 +11,8 @@ export function cursorOf(toolbox: Toolbox): Cursor {
       return toolbox.state.over === 'building' ? 'pointer' : 'default';
     case 'split':
     case 'draw':
+    case 'reshape':
+    case 'measure':
       return 'crosshair';
     case 'carve':
       return overArea(toolbox.state.area);
@@ -18,15 +21,17 @@ export function cursorOf(toolbox: Toolbox): Cursor {
       return overArea(toolbox.state.area);
     case 'merge':
       return toolbox.state.over === null ? 'default' : 'pointer';
-    case 'move-vertex':
-      if (toolbox.state.stage === 'dragging') return 'move';
-      return toolbox.state.stage === 'looking' && toolbox.state.near ? 'grab' : 'default';
+    case 'fill-gap':
+    case 'settle':
+      return (toolbox.state.to ?? toolbox.state.over) === null ? 'default' : 'pointer';
+    case 'vertices':
+      return overBorder(toolbox.state);
   }
 }
 
 /** Whether the tool drags something: then the map must not pan under it. */
 export const isDragging = (toolbox: Toolbox): boolean =>
-  isSweeping(toolbox) || (toolbox.tool === 'move-vertex' && toolbox.state.stage === 'dragging');
+  isSweeping(toolbox) || (toolbox.tool === 'vertices' && toolbox.state.stage === 'dragging');
 
 /** Whether a drag takes what lies in it, and is under way. */
 export const isSweeping = (toolbox: Toolbox): boolean =>
@@ -37,6 +42,14 @@ export const sweeps = (toolbox: Toolbox): toolbox is Sweeping =>
   toolbox.tool === 'select' || toolbox.tool === 'carve' || toolbox.tool === 'assign';
 
 type Sweeping = Extract<Toolbox, { readonly tool: 'select' | 'carve' | 'assign' }>;
+
+function overBorder(state: VerticesState): Cursor {
+  if (state.stage === 'dragging') return 'move';
+  if (state.stage === 'missed') return 'default';
+  const { vertex, edge } = state.under;
+  if ((state.alt && vertex) || (state.shift && edge)) return 'pointer';
+  return vertex ? 'grab' : edge ? 'crosshair' : 'default';
+}
 
 function overArea({ over, buildings, stroke }: AreaSeen): Cursor {
   if (over !== null) return 'pointer';

@@ -1,10 +1,21 @@
-import type { Line, Position, Ring } from '../geometry/lattice';
+import type { Line, Position, Ring, Shape } from '../geometry/lattice';
 import type { EditBody, Refusal } from '../plan/edit';
 import type { BuildingId, GridId, Level } from '../plan/grid';
 import type { HintKey } from './hint-keys';
 import type { Swept, SweepKind } from './sweep';
 
-export type ToolName = 'select' | 'split' | 'draw' | 'carve' | 'merge' | 'move-vertex' | 'assign';
+export type ToolName =
+  | 'select'
+  | 'split'
+  | 'draw'
+  | 'reshape'
+  | 'vertices'
+  | 'merge'
+  | 'assign'
+  | 'carve'
+  | 'fill-gap'
+  | 'settle'
+  | 'measure';
 
 /**
  * What the pointer did, in lattice terms; no map type comes in. A double-click follows its own two clicks. Where a modifier
@@ -33,6 +44,8 @@ export type ToolEvent =
   | { readonly type: 'finish' }
   /** Esc: one step back. */
   | { readonly type: 'back' }
+  /** Of the border under the pointer: its vertex goes, or it becomes straight. Only the vertex tool knows what to do with them. */
+  | { readonly type: 'delete' | 'straighten' }
   /**
    * The plan changed under the tool (undo, another edit). Sent at once after the edit of a step is done, it says that it was
    * done; where it was refused nothing is sent, and the tool keeps what was drawn so that it can be mended.
@@ -83,6 +96,16 @@ export interface Surroundings {
   trace(from: Position, at: Position, tolerance: number): { readonly place: Snapped; readonly ways: Ways };
   /** The nearest grid vertex within the tolerance; with 0, the vertex at this very place. */
   vertexAt(at: Position, tolerance: number): Position | null;
+  /** All grid vertices within the tolerance. */
+  verticesNear(at: Position, tolerance: number): readonly Position[];
+  /** The nearest edge of a grid's border within the tolerance. */
+  edgeAt(at: Position, tolerance: number): BorderEdge | null;
+  /** Every grid that holds a place, or has it on its border, to the unit. */
+  gridsAt(at: Position): readonly GridId[];
+  /** The blind spot at a place, or that comes nearer to it than the tolerance. */
+  gapAt(at: Position, tolerance: number): Ground | null;
+  /** The overlap there. */
+  overlapAt(at: Position, tolerance: number): Ground | null;
   exists(grid: GridId): boolean;
   existsBuilding(building: BuildingId): boolean;
   /** Grids, and houses, of which more than half lies inside the ring. */
@@ -108,6 +131,32 @@ export interface TracedLeg {
   readonly line: Line;
 }
 
+/** An edge of a border, and the place on it that is meant: its middle where that is near, else the nearest. */
+export interface BorderEdge {
+  readonly from: Position;
+  readonly to: Position;
+  readonly place: Position;
+}
+
+/** Ground that no grid holds, or several. */
+export interface Ground {
+  /** Inside it: the place that an edit names. */
+  readonly place: Position;
+  /** Empty where it is not known yet. */
+  readonly shape: Shape;
+  /** Who claims it; of a gap nobody. */
+  readonly grids: readonly GridId[];
+}
+
+/** Lengths and an area on the ground, ellipsoidal. */
+export interface Measure {
+  readonly metres: number;
+  /** Of a closed line. */
+  readonly m2: number | null;
+  /** Each leg: its middle, and its length. */
+  readonly legs: readonly { readonly at: Position; readonly metres: number }[];
+}
+
 /** What a tool shows while it is at work. */
 export interface ToolView {
   /** The line being drawn, its last place following the pointer; two places or more, else empty. */
@@ -115,6 +164,13 @@ export interface ToolView {
   readonly closed: boolean;
   /** Places fixed by clicks, shown as handles. */
   readonly handles: readonly Position[];
+  /** Vertices that could be taken, shown quietly. */
+  readonly dots?: readonly Position[];
+  /** A place that a click would make a handle of. */
+  readonly ghost?: Position | null;
+  /** The gap or overlap that is meant. */
+  readonly ground?: Shape;
+  readonly measure?: Measure | null;
   readonly snapped: { readonly at: Position; readonly to: SnapTarget } | null;
   /** All that is known of the place that the next click sets, where one is to be set. */
   readonly aim?: Aim | null;
@@ -134,6 +190,8 @@ export interface ToolStep<State> {
   readonly select?: Selected;
   /** The edit needs words before it can be done (a dedicated grid: category, name, introduction). */
   readonly ask?: EditBody;
+  /** A click finished what is no edit. */
+  readonly done?: true;
   /** Esc with nothing left to take back: the planner is done with the tool. */
   readonly leave?: true;
 }

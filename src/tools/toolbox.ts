@@ -46,7 +46,7 @@ const belongsToSpent = ({ spent }: Toolbox, event: ToolEvent): boolean =>
   spent !== null && (event.type === 'click' || event.type === 'double-click') && isHere(spent, event);
 
 function spentAfter(toolbox: Toolbox, event: ToolEvent, step: ToolStep<unknown>): Position | null {
-  if (event.type === 'click') return step.edit || step.ask ? event.at : null;
+  if (event.type === 'click') return step.edit || step.ask || step.done ? event.at : null;
   if (event.type === 'plan-changed' || event.type === 'leave') return toolbox.spent;
   return 'at' in event && toolbox.spent && isHere(toolbox.spent, event) ? toolbox.spent : null;
 }

@@ -17,15 +17,28 @@ export interface Action {
   readonly release?: (desk: Desk) => void;
 }
 
-export const TOOL_KEYS: readonly (readonly [ToolName, string])[] = [
-  ['select', 'V'],
-  ['split', 'S'],
-  ['draw', 'D'],
-  ['move-vertex', 'E'],
-  ['merge', 'M'],
-  ['assign', 'B'],
-  ['carve', 'H'],
+/** The tools as they stand together: choose; borders; houses; what is wrong; measure. */
+export const TOOL_GROUPS: readonly (readonly (readonly [ToolName, string])[])[] = [
+  [['select', 'V']],
+  [
+    ['split', 'S'],
+    ['draw', 'D'],
+    ['reshape', 'R'],
+    ['vertices', 'E'],
+    ['merge', 'M'],
+  ],
+  [
+    ['assign', 'B'],
+    ['carve', 'H'],
+  ],
+  [
+    ['fill-gap', 'G'],
+    ['settle', 'O'],
+  ],
+  [['measure', 'C']],
 ];
+
+export const TOOL_KEYS = TOOL_GROUPS.flat();
 
 export type ActionId =
   | `tool.${ToolName}`
@@ -38,6 +51,8 @@ export type ActionId =
   | 'trace-other'
   | 'back'
   | `drag.${SweepKind | 'pan'}`
+  | 'delete-vertex'
+  | 'straighten'
   | 'mode'
   | 'check'
   | 'next-finding'
@@ -59,6 +74,7 @@ export type ActionId =
 const open = (desk: Desk): boolean => desk.session() !== null;
 /** A plan is open, and may be changed. */
 const editing = (desk: Desk): boolean => open(desk) && !desk.isReading();
+const overBorders = (desk: Desk): boolean => editing(desk) && desk.bench.tool() === 'vertices';
 const always = (): boolean => true;
 const found = (desk: Desk): boolean => desk.tour.ordered().length > 0;
 
@@ -128,6 +144,20 @@ export const ACTIONS: readonly Action[] = [
     run: (desk) => desk.bench.trace('other'),
   },
   { id: 'back', title: 'action.back', keys: ['Escape'], when: open, run: (desk) => desk.bench.back() },
+  {
+    id: 'delete-vertex',
+    title: 'action.delete-vertex',
+    keys: ['Delete', 'Backspace'],
+    when: overBorders,
+    run: (desk) => desk.bench.act('delete'),
+  },
+  {
+    id: 'straighten',
+    title: 'action.straighten',
+    keys: ['Shift+S'],
+    when: overBorders,
+    run: (desk) => desk.bench.act('straighten'),
+  },
   {
     id: 'mode',
     title: 'action.mode',

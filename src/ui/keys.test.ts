@@ -30,14 +30,18 @@ describe('the list of actions', () => {
   });
   it('has the keys that planners were promised', () => {
     const at = (key: string): string | undefined => ACTIONS.find(({ keys }) => keys.includes(key))?.id;
-    expect(['V', 'S', 'D', 'H', 'M', 'E', 'B'].map(at)).toEqual([
+    expect(['V', 'S', 'D', 'R', 'E', 'M', 'B', 'H', 'G', 'O', 'C'].map(at)).toEqual([
       'tool.select',
       'tool.split',
       'tool.draw',
-      'tool.carve',
+      'tool.reshape',
+      'tool.vertices',
       'tool.merge',
-      'tool.move-vertex',
       'tool.assign',
+      'tool.carve',
+      'tool.fill-gap',
+      'tool.settle',
+      'tool.measure',
     ]);
     expect(['Mod+Z', 'Mod+Shift+Z', 'Mod+Y', 'Enter', 'Escape', 'N', 'Shift+N', '?'].map(at)).toEqual([
       'undo',

@@ -29,7 +29,7 @@ export function insetsOf(leftFolded: boolean, rightFolded: boolean, mode: Mode):
 }
 
 /** Tools whose click takes what is under the pointer; the others set places. */
-const TAKING: ReadonlySet<string> = new Set(['select', 'carve', 'assign', 'merge']);
+const TAKING: ReadonlySet<string> = new Set(['select', 'carve', 'assign', 'merge', 'fill-gap', 'settle']);
 
 function underPointer(desk: Desk): Parameters<MapPort['hover']>[0] {
   const pointer = desk.bench.pointer();

@@ -5,7 +5,7 @@ import { HINT_KEYS } from '../../src/tools/hint-keys';
 import type { ToolEvent, ToolName, ToolOptions } from '../../src/tools/tool';
 import { takeUp } from '../../src/tools/toolbox';
 import { TOOLS } from '../../src/tools/tools';
-import { Desk, enter, esc, leave, planChanged, TOLERANCE } from '../tools/desk';
+import { del, Desk, enter, esc, leave, planChanged, straighten, TOLERANCE } from '../tools/desk';
 import { town } from '../tools/town';
 
 // Laws of the tools, over any sequence of events, whether the plan accepts what they ask for or refuses it:
@@ -13,13 +13,30 @@ import { town } from '../tools/town';
 // 2. what is asked for is well formed: whole numbers, no place twice in a row, things that exist, none twice;
 // 3. Esc, repeated, always comes back to an empty select;
 // 4. Enter does what is previewed while the pointer is off the map;
-// 5. a click of split or draw makes of the line what was previewed before it.
+// 5. a click of split, draw or reshape makes of the line what was previewed before it.
+
+/** All that tools say. */
+const EVERY_VERB = [
+  'add-vertex',
+  'assign',
+  'carve',
+  'delete-vertex',
+  'draw',
+  'fill-gap',
+  'merge',
+  'move-vertex',
+  'reshape',
+  'settle',
+  'split',
+  'straighten',
+];
 
 const RUNS = { seed: 20261, numRuns: 4000 };
 
 const HOUSES = { h1: [20, 20, 60, 60], h2: [120, 20, 160, 60], h3: [90, 110, 130, 150] } as const;
+const DISPUTED = { box: [90, 30, 150, 90], grids: ['A', 'C'] } as const;
 const TOWNS = [
-  town('AAB\nAAB\nCC.', HOUSES),
+  town('AAB\nAAB\nCC.', HOUSES, [DISPUTED]),
   town('AAA\nAAA\nCCA', HOUSES),
   town('DDB\nDDB\nCC.', { h1: HOUSES.h1 }),
 ] as const;
@@ -43,7 +60,7 @@ type Happening =
 
 const happening: fc.Arbitrary<Happening> = fc.oneof(
   { weight: 12, arbitrary: pointer },
-  { weight: 2, arbitrary: fc.constantFrom<ToolEvent>(enter, esc, leave, planChanged) },
+  { weight: 2, arbitrary: fc.constantFrom<ToolEvent>(enter, esc, leave, planChanged, del, straighten) },
   { weight: 1, arbitrary: fc.record({ type: fc.constant('town'), index: fc.nat(TOWNS.length - 1) }) },
   { weight: 1, arbitrary: fc.record({ type: fc.constant('refuse'), on: fc.boolean() }) },
 );
@@ -73,7 +90,7 @@ test('law 1 and 2: nothing throws, the state is a plain value, and only well-for
     }
   });
   // the law would say nothing of a verb that never came up
-  expect([...seen].sort()).toEqual(['assign', 'carve', 'draw', 'merge', 'move-vertex', 'split']);
+  expect([...seen].sort()).toEqual(EVERY_VERB);
 });
 
 test('law 3: Esc, repeated, comes back to an empty select', () => {
@@ -105,9 +122,9 @@ test('law 4: Enter does what is previewed while the pointer is off the map', () 
   expect(done).toBeGreaterThan(RUNS.numRuns / 10);
 });
 
-test('law 5: a click of split or draw makes of the line what was previewed before it', () => {
+test('law 5: a click of split, draw or reshape makes of the line what was previewed before it', () => {
   let previewed = 0;
-  const lines = fc.tuple(fc.constantFrom<ToolName>('split', 'draw'), selected, fc.array(happening), pointer);
+  const lines = fc.tuple(fc.constantFrom<ToolName>('split', 'draw', 'reshape'), selected, fc.array(happening), pointer);
   check(lines, ([name, options, happenings, next]) => {
     const desk = new Desk(TOWNS[0], name, options);
     for (const each of happenings) happen(desk, each);
@@ -156,6 +173,25 @@ function expectWellFormed(body: EditBody, { around }: Desk): void {
       expect(around.vertexAt(body.from, 0)).toEqual(body.from);
       expect(body.to).not.toEqual(body.from);
       return expectPlaces([...body.from, ...body.to], 2);
+    case 'reshape':
+      expect(around.exists(body.grid)).toBe(true);
+      return expectPlaces(body.line, 2);
+    case 'add-vertex':
+      for (const end of [body.from, body.to]) {
+        expect(around.vertexAt(end, 0)).toEqual(end);
+        expect(body.place).not.toEqual(end);
+      }
+      return expectPlaces([...body.from, ...body.place, ...body.to], 3);
+    case 'delete-vertex':
+      return expect(around.vertexAt(body.vertex, 0)).toEqual(body.vertex);
+    case 'straighten':
+      for (const end of [body.from, body.to]) expect(around.vertexAt(end, 0)).toEqual(end);
+      return expectPlaces([...body.from, ...body.to], 2);
+    case 'fill-gap':
+      if (body.to !== null) expect(around.exists(body.to)).toBe(true);
+      return expect(around.gapAt(body.place, 0)).not.toBeNull();
+    case 'settle':
+      return expect(around.overlapAt(body.place, 0)?.grids).toContain(body.to);
     default:
       throw new Error(`no tool says ${body.edit}`);
   }

@@ -38,6 +38,8 @@ export const twice = (x: number, y: number, held: Modifiers = {}): readonly Tool
 export const leave: ToolEvent = { type: 'leave' };
 export const enter: ToolEvent = { type: 'finish' };
 export const esc: ToolEvent = { type: 'back' };
+export const del: ToolEvent = { type: 'delete' };
+export const straighten: ToolEvent = { type: 'straighten' };
 export const planChanged: ToolEvent = { type: 'plan-changed' };
 export const SHIFT: Modifiers = { shift: true };
 export const ALT: Modifiers = { alt: true };

@@ -4,7 +4,7 @@ import { useDesk } from '../desk-context';
 import { keyName } from '../keys';
 import { DialogFrame } from './dialog-frame';
 
-const DRAWING: readonly string[] = ['finish', 'back', 'trace', 'trace-other'];
+const DRAWING: readonly string[] = ['finish', 'back', 'trace', 'trace-other', 'delete-vertex', 'straighten'];
 
 /** Every key, from the list of actions. */
 export function KeysDialog() {
@@ -56,6 +56,16 @@ export function KeysDialog() {
               <kbd>{t('keys.space')}</kbd>
             </dt>
             <dd>{t('keys.space.about')}</dd>
+            <dt>
+              <kbd>{keyName('Alt')}</kbd>
+              <kbd>{t('keys.click')}</kbd>
+            </dt>
+            <dd>{t('keys.alt-click')}</dd>
+            <dt>
+              <kbd>{keyName('Shift')}</kbd>
+              <kbd>{t('keys.click')}</kbd>
+            </dt>
+            <dd>{t('keys.shift-click')}</dd>
           </dl>
         </section>
         <section>

@@ -2,6 +2,8 @@ import type { Position } from '../../geometry/lattice';
 import { buildingsInside, gridsInside } from '../../plan/mostly-inside';
 import type { Roads } from '../../plan/roads';
 import { gridsMeeting, type World } from '../../plan/world';
+import { edgeAt, gridsAt, verticesNear } from '../../session/borders-at';
+import { gapAt, overlapAt } from '../../session/ground-at';
 import type { Session } from '../../session/session';
 import { snapTo } from '../../session/snap/snap-to';
 import type { Tracer } from '../../session/trace/tracer';
@@ -20,6 +22,11 @@ export function surroundingsOf(session: Session, roads: Roads | null, trace: Tra
     snap: (at, tolerance, from) => snapTo(ground, at, tolerance, from) ?? { at, to: null },
     trace: (from, at, tolerance) => trace(ground, from, at, tolerance),
     vertexAt: (at, tolerance) => nearestVertex(world, at, tolerance),
+    verticesNear: (at, tolerance) => verticesNear(world, at, tolerance),
+    edgeAt: (at, tolerance) => edgeAt(world, at, tolerance),
+    gridsAt: (at) => gridsAt(world, at),
+    gapAt: (at, tolerance) => gapAt(world, session.findings, at, tolerance),
+    overlapAt: (at, tolerance) => overlapAt(world, session.findings, at, tolerance),
     exists: (grid) => world.grids.has(grid),
     existsBuilding: (building) => world.rows.has(building),
     gridsInside: (ring) => gridsInside(world, ring),

@@ -41,6 +41,8 @@ export interface Toolbench {
   tracing(): boolean;
   finish(): void;
   back(): void;
+  /** To what is under the pointer. */
+  act(what: 'delete' | 'straighten'): void;
   planChanged(): void;
   /** Another plan: nothing of what was begun is kept. */
   clear(): void;
@@ -169,6 +171,7 @@ export function createToolbench(desk: ToolbenchOptions): Toolbench {
       if (traceKey().way !== null) turnTrace('end');
       else handle({ type: 'back' });
     },
+    act: (what) => handle({ type: what }),
     planChanged() {
       setTraceKey(NO_TRACE);
       previewed = null;

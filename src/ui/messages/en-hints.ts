@@ -35,8 +35,4 @@ export const enHints: Readonly<Record<keyof typeof zhHints, string>> = {
   'hint.merge.first': 'Click the first grid to merge',
   'hint.merge.second': 'Click a grid beside it',
   'hint.merge.finish': 'Double click or Enter merges; click adds or removes',
-  'hint.move-vertex.far': 'Move the pointer onto a vertex of a border',
-  'hint.move-vertex.near': 'Press and drag this vertex',
-  'hint.move-vertex.none': 'No vertex here; zoom in and try again',
-  'hint.move-vertex.drag': 'Let go to set it down; Esc cancels',
 };

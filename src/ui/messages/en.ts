@@ -9,6 +9,7 @@ import { enPalette } from './en-palette';
 import { enProblems } from './en-problems';
 import { enReading } from './en-reading';
 import { enSnap } from './en-snap';
+import { enTools } from './en-tools';
 import type { Messages } from './zh';
 
 /** `one grid|{{n}} grids`: the first where `n` is 1. */
@@ -23,6 +24,7 @@ export const en: Messages = {
   ...enProblems,
   ...enReading,
   ...enSnap,
+  ...enTools,
   ...enWords,
   product: 'Gridwright',
   'unit.household': 'households',
@@ -67,20 +69,6 @@ export const en: Messages = {
   'action.zoom-building': 'Zoom to building',
   'action.zoom-grid': 'Zoom to grid',
 
-  'tool.select': 'Select',
-  'tool.split': 'Split',
-  'tool.draw': 'Draw',
-  'tool.carve': 'Carve',
-  'tool.merge': 'Merge',
-  'tool.move-vertex': 'Vertex',
-  'tool.assign': 'Assign',
-  'tool.select.about': 'Select a grid or a building',
-  'tool.split.about': 'Split a grid with a line',
-  'tool.draw.about': 'Draw a new grid',
-  'tool.carve.about': 'Carve out a dedicated grid',
-  'tool.merge.about': 'Merge neighbouring grids',
-  'tool.move-vertex.about': 'Drag a vertex of a border',
-  'tool.assign.about': 'Assign buildings to a grid',
   tools: 'Tools',
 
   'edit.split': 'Split grid',

@@ -34,8 +34,4 @@ export const zhHints = {
   'hint.merge.first': '点击第一个要合并的网格',
   'hint.merge.second': '点击与它相邻的网格',
   'hint.merge.finish': '双击或 Enter 合并，点击增减网格',
-  'hint.move-vertex.far': '把指针移到边界的顶点上',
-  'hint.move-vertex.near': '按住并拖动这个顶点',
-  'hint.move-vertex.none': '这里没有顶点，放大后再试',
-  'hint.move-vertex.drag': '松开放下顶点，Esc 取消',
 };

@@ -9,6 +9,7 @@ import { zhPalette } from './zh-palette';
 import { zhProblems } from './zh-problems';
 import { zhReading } from './zh-reading';
 import { zhSnap } from './zh-snap';
+import { zhTools } from './zh-tools';
 
 const zhPage = {
   product: '网格绘',
@@ -54,20 +55,6 @@ const zhPage = {
   'action.zoom-building': '缩放到楼栋',
   'action.zoom-grid': '缩放到网格',
 
-  'tool.select': '选择',
-  'tool.split': '拆分',
-  'tool.draw': '新画',
-  'tool.carve': '专属',
-  'tool.merge': '合并',
-  'tool.move-vertex': '顶点',
-  'tool.assign': '归楼',
-  'tool.select.about': '选择网格或楼栋',
-  'tool.split.about': '画线拆分网格',
-  'tool.draw.about': '圈画新网格',
-  'tool.carve.about': '划出专属网格',
-  'tool.merge.about': '合并相邻网格',
-  'tool.move-vertex.about': '拖动边界顶点',
-  'tool.assign.about': '把楼栋归入网格',
   tools: '工具',
 
   'edit.split': '拆分网格',
@@ -361,6 +348,7 @@ export const zh = {
   ...zhProblems,
   ...zhReading,
   ...zhSnap,
+  ...zhTools,
   ...zhWords,
   ...zhGround,
 };

@@ -1,16 +1,17 @@
+import type { EditBody } from '../../plan/edit';
 import type { Preview, PreviewPart } from '../../session/session';
 import type { Words } from '../words';
 
-/** What is said beside the parts: houses that the border goes round, grids left in pieces. */
-export function previewNotes({ detours, cut, detached }: Preview, keepsWhole: boolean, words: Words): string {
-  const houses = !keepsWhole
+/** What is said beside the parts: houses that the border goes round, where the edit draws one; grids left in pieces. */
+export function previewNotes({ detours, cut, detached }: Preview, draft: EditBody | null, words: Words): string {
+  const drawn = draft && 'keepBuildingsWhole' in draft ? draft : null;
+  const houses = !drawn?.keepBuildingsWhole
     ? words.t(cut.length > 0 ? 'card.cuts' : 'card.cuts-none', { n: cut.length })
     : detours > 0
       ? words.t('card.detours', { n: detours })
       : words.t('card.no-detours');
-  return [houses, ...(detached.length > 0 ? [words.t('card.detached', { n: detached.length })] : [])].join(
-    words.t('dot'),
-  );
+  const torn = detached.length > 0 ? [words.t('card.detached', { n: detached.length })] : [];
+  return [...(drawn ? [houses] : []), ...torn].join(words.t('dot'));
 }
 
 export const partName = (part: PreviewPart, words: Words): string =>

@@ -3,7 +3,9 @@ import { isRefusal } from '../../plan/edit';
 import type { Preview } from '../../session/session';
 import { useDesk } from '../desk-context';
 import { previewSaid } from '../model/preview-words';
+import { measureSaid } from '../model/measure-words';
 import { placeCard, toScreen, type Frame, type Point } from '../model/place-card';
+import { MeasureFigures } from './measure-figures';
 import { PreviewParts } from './preview-parts';
 import { SnapLabel } from './snap-label';
 
@@ -30,6 +32,8 @@ export function PointerCard() {
     return now && !isRefusal(now) ? now : null;
   };
 
+  const measured = () => (desk.bench.pointer() && !desk.dialog() ? (desk.bench.view()?.measure ?? null) : null);
+
   /** Where a card may stand: the map between the panels. */
   const room = (): Frame => {
     const { left, top, right, bottom } = desk.insets();
@@ -41,7 +45,7 @@ export function PointerCard() {
 
   createEffect(() => {
     const pointer = desk.bench.pointer();
-    if (!pointer || !outcome() || !card) return;
+    if (!pointer || !(outcome() ?? measured()) || !card) return;
     const line = toScreen(desk.bench.view()?.line ?? [], pointer);
     const closed = desk.bench.view()?.closed && line[0] ? [...line, line[0]] : line;
     setPlace(
@@ -57,7 +61,13 @@ export function PointerCard() {
   });
   // moving the pointer changes the preview many times a second: only what stands still is said
   createEffect(() => {
-    const text = refusal() ? `${refusal()!.what} ${refusal()!.todo}` : preview() ? previewSaid(preview()!, words) : '';
+    const text = refusal()
+      ? `${refusal()!.what} ${refusal()!.todo}`
+      : preview()
+        ? previewSaid(preview()!, words)
+        : measured()
+          ? measureSaid(measured()!, words).join(words.t('list.comma'))
+          : '';
     const timer = window.setTimeout(() => setSaid(text), SETTLED);
     onCleanup(() => window.clearTimeout(timer));
   });
@@ -68,7 +78,7 @@ export function PointerCard() {
         {said()}
       </p>
       <SnapLabel room={room} onPlace={setLabel} />
-      <Show when={outcome()}>
+      <Show when={outcome() ?? measured()}>
         <div
           ref={card}
           class="pointer-card"
@@ -85,6 +95,7 @@ export function PointerCard() {
             <Match when={preview()}>
               <PreviewParts preview={shown()} />
             </Match>
+            <Match when={measured()}>{(now) => <MeasureFigures measure={now()} />}</Match>
           </Switch>
         </div>
       </Show>

@@ -14,11 +14,7 @@ const SHOWN = 4;
 export function PreviewParts(props: { readonly preview: Preview }) {
   const desk = useDesk();
   const { t, number } = desk.words;
-  const keepsWhole = () => {
-    const draft = desk.bench.view()?.draft;
-    return !draft || !('keepBuildingsWhole' in draft) || draft.keepBuildingsWhole;
-  };
-  const borders = () => desk.bench.tool() !== 'merge';
+  const notes = () => previewNotes(props.preview, desk.bench.view()?.draft ?? null, desk.words);
   const side = (households: number, kind: Preview['parts'][number]['kind']) => {
     const settings = desk.world()?.settings;
     return settings ? (standingOf(households, kind, settings)?.side ?? null) : null;
@@ -67,9 +63,7 @@ export function PreviewParts(props: { readonly preview: Preview }) {
       <Show when={props.preview.parts.length > SHOWN}>
         <p class="muted">{t('card.more', { n: props.preview.parts.length - SHOWN })}</p>
       </Show>
-      <Show when={borders()}>
-        <p class="part-notes">{previewNotes(props.preview, keepsWhole(), desk.words)}</p>
-      </Show>
+      <Show when={notes()}>{(text) => <p class="part-notes">{text()}</p>}</Show>
     </>
   );
 }

@@ -1,28 +1,34 @@
 import { For } from 'solid-js';
-import { TOOL_KEYS } from '../actions';
+import { TOOL_GROUPS } from '../actions';
 import { useDesk } from '../desk-context';
 import { ActionButton } from './action-button';
 
-/** The tools by name and key. */
+/** The tools by name and key, group by group. */
 export function ToolRail() {
   const desk = useDesk();
   const { t } = desk.words;
   return (
     <div class="tool-rail panel" role="toolbar" aria-orientation="vertical" aria-label={t('tools')}>
-      <For each={TOOL_KEYS}>
-        {([tool, key]) => (
-          <ActionButton
-            action={`tool.${tool}`}
-            class="tool"
-            label={`${t(`tool.${tool}`)}${t('dot')}${t(`tool.${tool}.about`)}`}
-            pressed={desk.bench.tool() === tool}
-            placement="right"
-          >
-            <span class="tool-name">{t(`tool.${tool}`)}</span>
-            <span class="tool-key" aria-hidden="true">
-              {key}
-            </span>
-          </ActionButton>
+      <For each={TOOL_GROUPS}>
+        {(group) => (
+          <div class="tool-group" role="group">
+            <For each={group}>
+              {([tool, key]) => (
+                <ActionButton
+                  action={`tool.${tool}`}
+                  class="tool"
+                  label={`${t(`tool.${tool}`)}${t('dot')}${t(`tool.${tool}.about`)}`}
+                  pressed={desk.bench.tool() === tool}
+                  placement="right"
+                >
+                  <span class="tool-name">{t(`tool.${tool}`)}</span>
+                  <span class="tool-key" aria-hidden="true">
+                    {key}
+                  </span>
+                </ActionButton>
+              )}
+            </For>
+          </div>
         )}
       </For>
     </div>

@@ -14,3 +14,4 @@ import './palette.css';
 import './reading.css';
 import './fixes.css';
 import './hands.css';
+import './tools.css';
