@@ -113,6 +113,20 @@ export function neighboursOf(grid: Row): readonly Row[] {
   );
 }
 
+/** The border that two grids have in common, place by place along the first; it is of one piece. */
+export function commonBorder(grid: Row, other: Row): readonly Ground[] {
+  const theirs = new Set(edgesOf(other));
+  const next = new Map(
+    edgesOf(grid)
+      .map((edge) => edge.split('>') as [string, string])
+      .filter(([from, to]) => theirs.has(`${to}>${from}`)),
+  );
+  const ends = new Set(next.values());
+  const places: string[] = [];
+  for (let at = [...next.keys()].find((from) => !ends.has(from)); at !== undefined; at = next.get(at)) places.push(at);
+  return places.map((place) => place.split(',').map(Number) as unknown as Ground);
+}
+
 const edgesOf = ({ geometry }: Row): string[] =>
   geometry.coordinates.flatMap((ring) => ring.slice(1).map((to, i) => `${ring[i]!.join()}>${to.join()}`));
 
