@@ -110,7 +110,9 @@ export async function openGeosOverlay(): Promise<GeosOverlay> {
     get: (geometry) =>
       Array.from({ length: geos.GEOSGetNumGeometries(geometry) }, (_, n) => geos.GEOSGetGeometryN(geometry, n))
         .filter((part) => geos.GEOSGeomTypeId(part) === POLYGON)
-        .map(ringsOf),
+        .map(ringsOf)
+        // a polygon may be empty
+        .filter(([shell]) => shell!.length > 0),
     put: (shape) =>
       keep(
         shape.length === 1
