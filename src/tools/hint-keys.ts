@@ -36,7 +36,6 @@ export const HINT_KEYS = [
   'hint.merge.finish',
   'hint.trace.begin',
   'hint.trace.take',
-  'hint.trace.ways',
   'hint.trace.none',
   'hint.reshape.first',
   'hint.reshape.next',

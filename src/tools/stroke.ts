@@ -1,8 +1,17 @@
 import type { Line, Position } from '../geometry/lattice';
 import { places as placesOf } from '../geometry/ring';
 import { near, same } from './near';
-import { ledAlong, type Led } from './trace';
-import type { Aim, PointerEvent, Snapped, SnapFrom, SnapTarget, Surroundings, ToolView } from './tool';
+import type {
+  Aim,
+  PointerEvent,
+  Snapped,
+  SnapFrom,
+  SnapTarget,
+  Surroundings,
+  TracedWay,
+  TraceProblem,
+  ToolView,
+} from './tool';
 
 /** A line being drawn: the places fixed by clicks, and the one where the pointer would fix the next. */
 export interface Stroke {
@@ -17,7 +26,7 @@ export interface Place extends Snapped {
   /** Where the pointer really was. */
   readonly pointer: Position;
   /** How the line was led there along existing lines, from the place before; null: straight. */
-  readonly led?: Led | null;
+  readonly led?: TracedWay | TraceProblem | null;
   /** Shift was held: nothing snapped. */
   readonly free?: boolean;
 }
@@ -99,9 +108,9 @@ function aimOf(stroke: Stroke, pointer: Place): Aim {
   };
 }
 
-function legOf(last: Place | undefined, at: Position, led: Led | null = null): Aim['trace'] {
+function legOf(last: Place | undefined, at: Position, led: Place['led'] = null): Aim['trace'] {
   if (!led || !last) return null;
-  if ('problem' in led) return led.problem;
+  if (typeof led === 'string') return led;
   const { way, ways, length, between } = led;
   return { way, ways, length, line: [...last.at, ...between, ...at] };
 }
@@ -115,7 +124,7 @@ export const cornersOf = ({ places }: Stroke, next: Place | null = null): number
 
 /** What was passed on the way along an existing line. */
 const wayTo = ({ led }: Place): Place[] =>
-  led && 'between' in led ? placesOf(led.between).map((at) => ({ at, to: 'border', pointer: at })) : [];
+  led && typeof led !== 'string' ? placesOf(led.between).map((at) => ({ at, to: 'border', pointer: at })) : [];
 
 const withWay = (place: Place): Place[] => [...wayTo(place), place];
 
@@ -132,8 +141,8 @@ function placeOf(stroke: Stroke, event: PointerEvent, around: Surroundings): Pla
     if (home && cornersOf(stroke) >= 3) return home;
     return { ...around.snap(pointer, tolerance, fromOf(places)), pointer };
   }
-  const traced = home ? around.trace(last.at, home.at, 0) : around.trace(last.at, pointer, tolerance);
-  return { ...(home ?? { ...traced.place, pointer }), led: ledAlong(traced.ways, trace) };
+  const traced = around.trace(last.at, home?.at ?? pointer, home ? 0 : tolerance, trace);
+  return { ...(home ?? { ...traced.place, pointer }), led: traced.way };
 }
 
 /** By what right angles and parallels go: the last leg as it arrives. */

@@ -72,8 +72,13 @@ export interface SnapFrom {
   readonly before: Position | null;
 }
 
-/** Ways along existing lines, the shortest first, each by the places between its ends; or why there is none. */
-export type Ways = readonly { readonly between: Line; readonly length: number }[] | TraceProblem;
+/** A way along existing lines by the places between its ends, its length in units east–west, and which of how many it is. */
+export interface TracedWay {
+  readonly between: Line;
+  readonly length: number;
+  readonly way: number;
+  readonly ways: number;
+}
 export type TraceProblem =
   /** The last place lies on no line. */
   | 'off-begin'
@@ -90,10 +95,15 @@ export interface Surroundings {
   /** What a place snaps to within the tolerance (units); the place itself where there is nothing. */
   snap(at: Position, tolerance: number, from?: SnapFrom | null): Snapped;
   /**
-   * Where a pointer means to go along the borders or roads on which a place lies, and the ways there; with a tolerance of 0 to the
-   * very place.
+   * Where a pointer means to go along the borders or roads on which a place lies, and the way there of a number (which goes round);
+   * with a tolerance of 0 to the very place.
    */
-  trace(from: Position, at: Position, tolerance: number): { readonly place: Snapped; readonly ways: Ways };
+  trace(
+    from: Position,
+    at: Position,
+    tolerance: number,
+    way: number,
+  ): { readonly place: Snapped; readonly way: TracedWay | TraceProblem };
   /** The nearest grid vertex within the tolerance; with 0, the vertex at this very place. */
   vertexAt(at: Position, tolerance: number): Position | null;
   /** All grid vertices within the tolerance. */
@@ -123,11 +133,8 @@ export interface Aim extends Snapped {
   readonly trace: TracedLeg | TraceProblem | null;
 }
 
-/** A leg along existing lines: which of how many ways, its length in units east–west, and itself from end to end. */
-export interface TracedLeg {
-  readonly way: number;
-  readonly ways: number;
-  readonly length: number;
+/** A leg along existing lines, and itself from end to end. */
+export interface TracedLeg extends Omit<TracedWay, 'between'> {
   readonly line: Line;
 }
 

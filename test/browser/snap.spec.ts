@@ -75,7 +75,7 @@ test('places snap by their names, right angles are kept, and a border is followe
     await page.keyboard.press('t');
     await desk.map.point(middle(ring[17]!, ring[18]!));
     await expect(label(desk)).toContainText(t('snap.way', { i: 1, n: 2 }));
-    await expect(desk.status).toContainText(t('hint.trace.ways'));
+    await expect(desk.status).toContainText(t('hint.trace.take'));
     const short = await label(desk).textContent();
     await page.keyboard.press('Tab');
     await expect(label(desk)).toContainText(t('snap.way', { i: 2, n: 2 }));

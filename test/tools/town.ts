@@ -85,16 +85,17 @@ export function town(
       const border = nearest(onBorders(at), at, tolerance);
       return border ? { at: border, to: 'border' } : { at, to: null };
     },
-    trace(from, at, tolerance) {
+    trace(from, at, tolerance, number) {
       const end = tolerance === 0 ? at : (nearest(corners, at, tolerance) ?? nearest(onBorders(at), at, tolerance));
-      if (!nearest(onBorders(from), from, 0)) return { place: { at, to: null }, ways: 'off-begin' };
-      if (!end) return { place: { at, to: null }, ways: 'off-line' };
+      if (!nearest(onBorders(from), from, 0)) return { place: { at, to: null }, way: 'off-begin' };
+      if (!end) return { place: { at, to: null }, way: 'off-line' };
       const length = Math.abs(end[0] - from[0]) + Math.abs(end[1] - from[1]);
       const bends: Line[] = [
         [end[0], from[1]],
         [from[0], end[1]],
       ];
-      return { place: { at: end, to: 'border' }, ways: bends.map((between) => ({ between, length })) };
+      const way = number % 2;
+      return { place: { at: end, to: 'border' }, way: { between: bends[way]!, length, way, ways: 2 } };
     },
     vertexAt: (at, tolerance) => nearest(corners, at, tolerance),
     verticesNear: (at, tolerance) => corners.filter((corner) => nearest([corner], at, tolerance) !== null),

@@ -20,12 +20,12 @@ export interface SnapRule {
  * A right angle comes before a parallel: it is meant more often, and on a plan of blocks the two mostly say the same.
  */
 export const SNAP_RULES: readonly SnapRule[] = [
-  { to: 'vertex', reach: 1, within: Infinity },
+  { to: 'vertex', reach: 1, within: 400 },
   { to: 'building', reach: 1, within: 20 },
-  { to: 'border', reach: 1, within: Infinity },
+  { to: 'border', reach: 1, within: 400 },
   { to: 'junction', reach: 1, within: 60 },
   { to: 'road', reach: 0.75, within: 60 },
-  { to: 'right-angle', reach: 0.6, within: Infinity },
+  { to: 'right-angle', reach: 0.6, within: 400 },
   { to: 'parallel', reach: 0.5, within: 60 },
 ];
 

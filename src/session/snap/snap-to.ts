@@ -74,7 +74,8 @@ function look(
   stretch: number,
   from: SnapFrom | null,
 ): Sight {
-  const wide = grown(boxOf(at), from ? tolerance * BESIDE : tolerance);
+  const offers = ({ within }: SnapRule): boolean => tolerance * metresPerUnit(at[1]).east <= within;
+  const wide = grown(boxOf(at), from && offers(ruleOf('parallel')) ? tolerance * BESIDE : tolerance);
   const sight: Sight = {
     at,
     tolerance,
@@ -106,12 +107,12 @@ function look(
   }
 
   function kept(to: Guide['to'], begin: Position, edges: readonly Edge[]): Guide[] {
-    const { reach, within } = ruleOf(to);
-    if (tolerance * metresPerUnit(at[1]).east > within) return [];
+    const rule = ruleOf(to);
+    if (!offers(rule)) return [];
     return edges
       .map((edge) => guideBy(edge, to, begin, stretch))
       .map((guide) => ({ guide, ...onGuide(guide, at, stretch) }))
-      .filter(({ away, along }) => away <= tolerance * reach && along >= tolerance * BEGUN)
+      .filter(({ away, along }) => away <= tolerance * rule.reach && along >= tolerance * BEGUN)
       .sort((p, q) => p.away - q.away)
       .map(({ guide }) => guide);
   }

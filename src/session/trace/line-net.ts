@@ -21,7 +21,7 @@ export interface LineNet {
 export function lineNet(edgesIn: (box: Box) => readonly Edge[]): LineNet {
   const nodes = new PairTable(256);
   const links: number[][] = [];
-  const known = new Set<string>();
+  const known = new Set<number>();
 
   const nodeOf = ([x, y]: Position): number => {
     const node = nodes.add(x, y);
@@ -34,7 +34,6 @@ export function lineNet(edgesIn: (box: Box) => readonly Edge[]): LineNet {
     if (!list.includes(node)) list.push(node);
   };
   const learn = (column: number, row: number): void => {
-    known.add(`${column},${row}`);
     const [minX, minY] = [column * SIDE, row * SIDE];
     const cell = { minX, minY, maxX: minX + SIDE - 1, maxY: minY + SIDE - 1 };
     const holds = ([x, y]: Position): boolean => x >= minX && x <= cell.maxX && y >= minY && y <= cell.maxY;
@@ -51,11 +50,17 @@ export function lineNet(edgesIn: (box: Box) => readonly Edge[]): LineNet {
     y: (node) => nodes.second[node]!,
     neighbours(node) {
       const [column, row] = [Math.floor(nodes.first[node]! / SIDE), Math.floor(nodes.second[node]! / SIDE)];
-      if (!known.has(`${column},${row}`)) learn(column, row);
+      const cell = column * ROWS + row;
+      if (!known.has(cell)) {
+        known.add(cell);
+        learn(column, row);
+      }
       return links[node]!;
     },
   };
 }
 
-/** Side of a cell in units, some 160 m: half a grid of a town. */
-const SIDE = 16_384;
+/** Side of a cell in units, some 650 m: a few grids of a town. */
+const SIDE = 65_536;
+/** More than there are rows of cells on the globe, so that column and row make one number. */
+const ROWS = 2 ** 17;

@@ -22,33 +22,41 @@ export interface Way {
   readonly length: number;
 }
 
-/** Ways, the shortest first; or why there is none: an end lies on no line, no line leads there, it is too far to look for. */
-export type Ways = readonly Way[] | 'off-line' | 'no-way' | 'too-far';
+/** The way of a number, which goes round: 0 the shortest; or why there is none. */
+export interface NumberedWay extends Way {
+  readonly way: number;
+  /** How many there are, as far as that is known without looking for one. */
+  readonly ways: number;
+}
+
+/** The end lies on no line, no line leads there, it is too far to look for. */
+export type NoWay = 'off-line' | 'no-way' | 'too-far';
+
+export type WayFinder = (end: Position, number: number) => NumberedWay | NoWay;
 
 /**
  * Ways along lines from a place to others; null: the place lies on none. After the shortest come the other way round every ring
- * that has both places (a grid's, a division's), or, where no ring has, the shortest that shares no edge with the first. What was
- * learnt of the lines is kept for the next place that is asked for.
+ * that has both places (a grid's, a division's), or, where no ring has, the shortest that shares no edge with the first: that one
+ * is looked for when it is asked for. What was learnt of the lines is kept for the next place.
  */
-export function waysFrom(lines: Lines, begin: Position, stretch: number): ((end: Position) => Ways) | null {
+export function waysFrom(lines: Lines, begin: Position, stretch: number): WayFinder | null {
   const first = edgesAt(lines, begin, stretch);
   if (first.length === 0) return null;
   const net = lineNet((box) => lines.edgesIn(box));
-  const roots = first.flatMap(({ a, b }) =>
-    [a, b].map((place) => ({ node: net.node(place), length: distance(begin, place, stretch) })),
-  );
+  const roots = endsOf(first).map((place) => ({ node: net.node(place), length: distance(begin, place, stretch) }));
   const tree = wayTree(net, roots, stretch, MOST_NODES);
 
-  return (end) => {
+  return (end, number) => {
     const last = edgesAt(lines, end, stretch);
     if (last.length === 0) return 'off-line';
     if (same(begin, end)) return 'no-way';
     const shortest = onOne(first, last) ? measured([], end) : arriving(tree, endsOf(last), end);
     if (typeof shortest === 'string') return shortest;
-    const round = roundRings(lines.ringsIn(boxOf(begin)), begin, end, stretch, ON_IT)
-      .map((between) => measured(between, end))
-      .sort((p, q) => p.length - q.length);
-    return eachOnce([shortest, ...(round.length > 0 ? round : apart(shortest, last, end))]);
+    const round = roundRings(lines.ringsIn(boxOf(begin)), begin, end, stretch, ON_IT).map((way) => measured(way, end));
+    const others = round.length > 0 ? round.sort(byLength) : number % 2 === 1 ? apart(shortest, last, end) : [];
+    const ways = eachOnce([shortest, ...others]);
+    const way = number % ways.length;
+    return { ...ways[way]!, way, ways: ways.length };
   };
 
   function measured(between: Line, end: Position): Way {
@@ -91,8 +99,8 @@ export function waysFrom(lines: Lines, begin: Position, stretch: number): ((end:
   }
 }
 
-/** Nodes that a way may be looked for over: a few kilometres of a town, in a few milliseconds. */
-const MOST_NODES = 20_000;
+/** Nodes that a way may be looked for over: some 200 grids, so that it ends within a frame, and two kilometres off in a town. */
+const MOST_NODES = 10_000;
 /** A place that snapped to an edge lies beside it by the rounding, units. */
 const ON_IT = 1;
 
@@ -108,5 +116,7 @@ const endsOf = (edges: readonly Edge[]): Position[] => edges.flatMap(({ a, b }) 
 
 const eachOnce = (ways: readonly Way[]): readonly Way[] =>
   ways.filter(({ between }, i) => ways.findIndex((way) => way.between.join() === between.join()) === i);
+
+const byLength = (a: Way, b: Way): number => a.length - b.length;
 
 const same = (a: Position, b: Position): boolean => a[0] === b[0] && a[1] === b[1];

@@ -5,15 +5,15 @@ import { divisionsMeeting, gridsMeeting, type World } from '../../plan/world';
 import { bordersNear, roadsNear } from '../snap/near-lines';
 import type { SnapTarget } from '../snap/snap-rules';
 import { snapTo, type Snap, type SnapGround } from '../snap/snap-to';
-import { waysFrom, type Lines, type Ways } from './trace-ways';
+import { waysFrom, type Lines, type NoWay, type NumberedWay, type WayFinder } from './trace-ways';
 
-/** Where a line that follows others would go: the place that the pointer snaps to on them, and the ways there. */
+/** Where a line that follows others would go: the place that the pointer snaps to on them, and the way there. */
 export interface Traced {
   readonly place: Snap | { readonly to: null; readonly at: Position };
-  readonly ways: Ways | 'off-begin';
+  readonly way: NumberedWay | NoWay | 'off-begin';
 }
 
-export type Tracer = (ground: SnapGround, begin: Position, at: Position, tolerance: number) => Traced;
+export type Tracer = (ground: SnapGround, begin: Position, at: Position, tolerance: number, number: number) => Traced;
 
 /**
  * Ways along the borders of a plan, or along the roads under it, from a place on them to the one that a pointer means (units
@@ -24,17 +24,17 @@ export type Tracer = (ground: SnapGround, begin: Position, at: Position, toleran
  */
 export function createTracer(): Tracer {
   let held: Held | null = null;
-  return (ground, begin, at, tolerance) => {
+  return (ground, begin, at, tolerance, number) => {
     if (!held || !isFor(held, ground, begin))
       held = { ...ground, revision: ground.world.revision, begin, nets: netsFrom(ground, begin) };
-    if (held.nets.length === 0) return { place: { at, to: null }, ways: 'off-begin' };
+    if (held.nets.length === 0) return { place: { at, to: null }, way: 'off-begin' };
     const found = held.nets.map(({ targets, find }): Traced => {
       const place = tolerance === 0 ? { at, to: null } : snapTo(ground, at, tolerance, null, targets);
-      return place ? { place, ways: find(place.at) } : { place: { at, to: null }, ways: 'off-line' };
+      return place ? { place, way: find(place.at, number) } : { place: { at, to: null }, way: 'off-line' };
     });
     return (
-      found.find(({ ways }) => typeof ways !== 'string') ??
-      found.find(({ ways }) => ways !== 'off-line') ?? { place: { at, to: null }, ways: 'off-line' }
+      found.find(({ way }) => typeof way !== 'string') ??
+      found.find(({ way }) => way !== 'off-line') ?? { place: { at, to: null }, way: 'off-line' }
     );
   };
 }
@@ -48,7 +48,7 @@ interface Held extends SnapGround {
 /** The lines of a kind on which a leg begins. */
 interface Net {
   readonly targets: readonly SnapTarget[];
-  readonly find: (end: Position) => Ways;
+  readonly find: WayFinder;
 }
 
 const isFor = ({ world, roads, revision, begin }: Held, ground: SnapGround, at: Position): boolean =>

@@ -25,26 +25,29 @@ export function wayTree(
   most: number,
   isBarred: (a: number, b: number) => boolean = () => false,
 ): WayTree {
-  const lengths = new Map<number, number>();
-  const parents = new Map<number, number>();
-  const settled = new Set<number>();
+  // by node; they grow with the net
+  const lengths: number[] = [];
+  const parents: number[] = [];
+  const settled: boolean[] = [];
+  let count = 0;
   const next = new MaxHeap<number>();
-  const offer = (node: number, length: number, parent: number | null): void => {
-    if (length >= (lengths.get(node) ?? Infinity)) return;
-    lengths.set(node, length);
-    if (parent !== null) parents.set(node, parent);
+  const offer = (node: number, length: number, parent: number): void => {
+    if (length >= (lengths[node] ?? Infinity)) return;
+    lengths[node] = length;
+    parents[node] = parent;
     next.push(node, -length);
   };
-  for (const { node, length } of roots) offer(node, length, null);
+  for (const { node, length } of roots) offer(node, length, NO_NODE);
 
   const settleOne = (): boolean => {
     const node = next.pop();
     if (node === undefined) return false;
-    if (settled.has(node)) return true;
-    settled.add(node);
-    const length = lengths.get(node)!;
+    if (settled[node]) return true;
+    settled[node] = true;
+    count++;
+    const length = lengths[node]!;
     for (const other of net.neighbours(node)) {
-      if (settled.has(other) || isBarred(node, other)) continue;
+      if (settled[other] || isBarred(node, other)) continue;
       offer(other, length + edgeLength(net, node, other, stretch), node);
     }
     return true;
@@ -52,19 +55,21 @@ export function wayTree(
 
   return {
     lengthTo(node) {
-      while (!settled.has(node)) {
-        if (settled.size >= most) return 'too-far';
+      while (!settled[node]) {
+        if (count >= most) return 'too-far';
         if (!settleOne()) return null;
       }
-      return lengths.get(node)!;
+      return lengths[node]!;
     },
     wayTo(node) {
       const way = [node];
-      for (let at = parents.get(node); at !== undefined; at = parents.get(at)) way.push(at);
+      for (let at = parents[node]!; at !== NO_NODE; at = parents[at]!) way.push(at);
       return way.reverse();
     },
   };
 }
+
+const NO_NODE = -1;
 
 /** Length of an edge on the ground, in units east–west. */
 export const edgeLength = (net: LineNet, a: number, b: number, stretch: number): number =>

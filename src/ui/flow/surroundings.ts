@@ -20,7 +20,7 @@ export function surroundingsOf(session: Session, roads: Roads | null, trace: Tra
       return row === null ? null : (world.footprints.ids[row] ?? null);
     },
     snap: (at, tolerance, from) => snapTo(ground, at, tolerance, from) ?? { at, to: null },
-    trace: (from, at, tolerance) => trace(ground, from, at, tolerance),
+    trace: (from, at, tolerance, way) => trace(ground, from, at, tolerance, way),
     vertexAt: (at, tolerance) => nearestVertex(world, at, tolerance),
     verticesNear: (at, tolerance) => verticesNear(world, at, tolerance),
     edgeAt: (at, tolerance) => edgeAt(world, at, tolerance),

@@ -28,7 +28,6 @@ export const enSnap: Readonly<Record<keyof typeof zhSnap, string>> = {
   'action.trace': 'Follow a border or road (tap or hold)',
   'action.trace-other': 'The other way, while following',
   'hint.trace.begin': 'Click on a border or road first; the next place follows it',
-  'hint.trace.take': 'Click follows the line to here; Esc goes straight again',
-  'hint.trace.ways': 'Click follows the line to here; T or Tab takes another way, Esc goes straight',
+  'hint.trace.take': 'Click follows the line to here; T or Tab takes another way, Esc goes straight',
   'hint.trace.none': 'Point at a border or road that leads here; Esc goes straight again',
 };

@@ -27,7 +27,6 @@ export const zhSnap = {
   'action.trace': '沿边界或道路走线（点按或按住）',
   'action.trace-other': '走线时换一条路',
   'hint.trace.begin': '先点在边界或道路上，下一点就沿着它走',
-  'hint.trace.take': '点击沿线走到这里，Esc 改回直线',
-  'hint.trace.ways': '点击沿线走到这里，T 或 Tab 换一条路，Esc 改回直线',
+  'hint.trace.take': '点击沿线走到这里，T 或 Tab 换一条路，Esc 改回直线',
   'hint.trace.none': '把指针移到相连的边界或道路上，Esc 改回直线',
 };
