@@ -175,3 +175,26 @@ describe('words that a form will ask for later', () => {
     });
   });
 });
+
+describe('houses on the line', () => {
+  const houses = { h: [0.8, 0.2, 1.2, 0.6], k: [0.9, 1.2, 1.5, 1.6], l: [2.2, 0.2, 2.6, 0.6] } as const;
+  const across = (keepBuildingsWhole: boolean): EditBody => ({
+    edit: 'split',
+    grid: 'A',
+    lines: [path(1, -1, 1, 3)],
+    keepBuildingsWhole,
+  });
+  test('are gone round where they stay whole', () => {
+    const { spared, detours, cut } = previewed(plan('AAA\nAAA', { houses }), across(true));
+    expect([[...spared].sort(), detours, cut]).toEqual([['h', 'k'], 2, []]);
+  });
+  test('would be cut where they need not', () => {
+    const { spared, detours, cut } = previewed(plan('AAA\nAAA', { houses }), across(false));
+    expect([spared, detours, [...cut].sort()]).toEqual([[], 0, ['h', 'k']]);
+  });
+  test('that are cut already are nobody’s doing', () => {
+    const world = plan('AB\nAB', { houses: { c: [0.8, 0.2, 1.2, 0.6], n: [0.3, 1.2, 0.7, 1.6] } });
+    const { cut } = previewed(world, { ...across(false), lines: [path(0.5, -1, 0.5, 3)] } as EditBody);
+    expect(cut).toEqual(['n']);
+  });
+});

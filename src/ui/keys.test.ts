@@ -28,6 +28,11 @@ describe('the list of actions', () => {
     expect(new Set(keys).size).toBe(keys.length);
     expect(new Set(ACTIONS.map(({ id }) => id)).size).toBe(ACTIONS.length);
   });
+  it('follows lines by T, which may be held down', () => {
+    const trace = ACTIONS.find(({ keys }) => keys.includes('T'))!;
+    expect(trace.id).toBe('trace');
+    expect(trace.release).toBeDefined();
+  });
   it('has the keys that planners were promised', () => {
     const at = (key: string): string | undefined => ACTIONS.find(({ keys }) => keys.includes(key))?.id;
     expect(['V', 'S', 'D', 'R', 'E', 'M', 'B', 'H', 'G', 'O', 'C'].map(at)).toEqual([

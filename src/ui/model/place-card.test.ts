@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { placeCard, toScreen, type Point } from './place-card';
+import { lineOnScreen, placeCard, toScreen, type Point } from './place-card';
 
 const room = { left: 300, top: 70, right: 1000, bottom: 800 };
 const card = { width: 240, height: 100, room };
@@ -63,5 +63,30 @@ describe('places on the screen', () => {
   it('north is up, and a unit of latitude is longer than one of longitude', () => {
     const [point] = toScreen([0, 600_000_800], { at: [0, 600_000_000], screen: [400, 300], tolerance: 80 });
     expect(point![1]).toBeCloseTo(300 - 160, 3);
+  });
+});
+
+describe('what stands beside the card', () => {
+  it('is not covered by it', () => {
+    const taken = { left: 512, top: 312, right: 600, bottom: 336 };
+    const [left, top] = placeCard({ ...card, pointer: [500, 300], line: [], taken });
+    const apart =
+      left >= taken.right || left + card.width <= taken.left || top >= taken.bottom || top + card.height <= taken.top;
+    expect(apart).toBe(true);
+  });
+  it('stands as near as it is asked to', () => {
+    expect(placeCard({ ...card, pointer: [500, 300], line: [], clear: 12 })).toEqual([512, 312]);
+  });
+});
+
+describe('the line on the screen', () => {
+  const pointer = { at: [1_201_000_000, 302_000_000], screen: [400, 300], tolerance: 8 } as const;
+  const line = [...pointer.at, pointer.at[0] + 50, pointer.at[1]];
+  it('is what the tool draws, closed where it is a ring', () => {
+    expect(lineOnScreen({ line, closed: false }, pointer)).toEqual(toScreen(line, pointer));
+    expect(lineOnScreen({ line, closed: true }, pointer)).toEqual([...toScreen(line, pointer), pointer.screen]);
+  });
+  it('is none without a tool', () => {
+    expect(lineOnScreen(null, pointer)).toEqual([]);
   });
 });

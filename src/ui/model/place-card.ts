@@ -72,6 +72,15 @@ export function placeCard({
   );
 }
 
+/** The line that a tool draws, on the screen; a ring with the edge that closes it. */
+export function lineOnScreen(
+  view: { readonly line: readonly number[]; readonly closed: boolean } | null,
+  pointer: Parameters<typeof toScreen>[1],
+): Point[] {
+  const line = toScreen(view?.line ?? [], pointer);
+  return view?.closed && line[0] ? [...line, line[0]] : line;
+}
+
 /** Places of the lattice on the screen near a pointer, whose place is known in both; exact enough within one screen. */
 export function toScreen(
   flat: readonly number[],

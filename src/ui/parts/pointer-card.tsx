@@ -4,7 +4,7 @@ import type { Preview } from '../../session/session';
 import { useDesk } from '../desk-context';
 import { previewSaid } from '../model/preview-words';
 import { measureSaid } from '../model/measure-words';
-import { placeCard, toScreen, type Frame, type Point } from '../model/place-card';
+import { lineOnScreen, placeCard, type Frame, type Point } from '../model/place-card';
 import { MeasureFigures } from './measure-figures';
 import { PreviewParts } from './preview-parts';
 import { SnapLabel } from './snap-label';
@@ -46,12 +46,10 @@ export function PointerCard() {
   createEffect(() => {
     const pointer = desk.bench.pointer();
     if (!pointer || !(outcome() ?? measured()) || !card) return;
-    const line = toScreen(desk.bench.view()?.line ?? [], pointer);
-    const closed = desk.bench.view()?.closed && line[0] ? [...line, line[0]] : line;
     setPlace(
       placeCard({
         pointer: pointer.screen,
-        line: closed,
+        line: lineOnScreen(desk.bench.view(), pointer),
         width: card.offsetWidth,
         height: card.offsetHeight,
         room: room(),

@@ -1,6 +1,6 @@
 import { createEffect, createMemo, createSignal, onCleanup, Show } from 'solid-js';
 import { useDesk } from '../desk-context';
-import { placeCard, toScreen, type Frame, type Point } from '../model/place-card';
+import { lineOnScreen, placeCard, type Frame, type Point } from '../model/place-card';
 import { snapWords } from '../model/snap-words';
 
 /** Clear of the pointer and of the line, px. */
@@ -24,7 +24,7 @@ export function SnapLabel(props: { readonly room: () => Frame; readonly onPlace:
     const pointer = desk.bench.pointer();
     if (!pointer || text() === '' || !label) return props.onPlace(null);
     const [width, height] = [label.offsetWidth, label.offsetHeight];
-    const line = toScreen(desk.bench.view()?.line ?? [], pointer);
+    const line = lineOnScreen(desk.bench.view(), pointer);
     const [left, top] = placeCard({ pointer: pointer.screen, line, width, height, room: props.room(), clear: CLEAR });
     setPlace([left, top]);
     props.onPlace({ left, top, right: left + width, bottom: top + height });
