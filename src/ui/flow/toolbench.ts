@@ -161,7 +161,11 @@ export function createToolbench(desk: ToolbenchOptions): Toolbench {
       if (last && (last.alt !== alt || last.shift !== shift)) pointAgain({ alt, shift });
     },
     trace: turnTrace,
-    canTrace: () => view()?.aim != null,
+    canTrace() {
+      const shown = view();
+      // tools that set no places have no aim, and none while houses are picked; null: the pointer is off the map
+      return shown !== null && shown.aim !== undefined && shown.buildings.length === 0;
+    },
     tracing: () => traceKey().way !== null,
     finish() {
       setTraceKey(NO_TRACE);

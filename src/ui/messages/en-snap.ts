@@ -25,6 +25,7 @@ export const enSnap: Readonly<Record<keyof typeof zhSnap, string>> = {
   'snap.no-way': 'No line leads here',
   'snap.too-far': 'Too far: set a place nearer first',
 
+  'action.trace-short': 'Follow',
   'action.trace': 'Follow a border or road (tap or hold)',
   'action.trace-other': 'The other way, while following',
   'hint.trace.begin': 'Click on a border or road first; the next place follows it',

@@ -24,6 +24,7 @@ export const zhSnap = {
   'snap.no-way': '没有连到这里的线',
   'snap.too-far': '太远了，先在近处落一点',
 
+  'action.trace-short': '沿线',
   'action.trace': '沿边界或道路走线（点按或按住）',
   'action.trace-other': '走线时换一条路',
   'hint.trace.begin': '先点在边界或道路上，下一点就沿着它走',

@@ -29,7 +29,11 @@ export function ActionButton(props: ActionButtonProps) {
         aria-keyshortcuts={keyShortcuts(action().keys) || undefined}
         aria-pressed={props.pressed}
         disabled={!action().when(desk)}
-        onClick={() => action().run(desk)}
+        onClick={() => {
+          action().run(desk);
+          // a button is let go at once
+          action().release?.(desk);
+        }}
       >
         {props.children}
       </Tooltip.Trigger>

@@ -2,6 +2,7 @@ import Check from 'lucide-solid/icons/check';
 import Hand from 'lucide-solid/icons/hand';
 import Lasso from 'lucide-solid/icons/lasso';
 import SquareDashed from 'lucide-solid/icons/square-dashed';
+import Route from 'lucide-solid/icons/route';
 import Undo from 'lucide-solid/icons/undo-2';
 import { Show, type JSX } from 'solid-js';
 import { isBegun } from '../../tools/is-begun';
@@ -40,6 +41,12 @@ export function HandBar() {
         </Show>
         <Show when={begun()}>
           <div class="drag-ways" role="group" aria-label={t('drag.touch')}>
+            <Show when={desk.bench.canTrace()}>
+              <ActionButton action="trace" pressed={desk.bench.tracing()} placement="top">
+                <Route aria-hidden="true" />
+                <span>{t('action.trace-short')}</span>
+              </ActionButton>
+            </Show>
             <ActionButton action="back" placement="top">
               <Undo aria-hidden="true" />
               <span>{t('action.back')}</span>
