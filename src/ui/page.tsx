@@ -46,9 +46,11 @@ export function Page(props: { readonly ports: Ports }) {
         class="page"
         classList={{ 'left-folded': desk.leftFolded(), 'right-folded': desk.rightFolded(), audit: desk.isReading() }}
       >
-        <a class="skip" href="#details">
-          {desk.words.t('page.skip')}
-        </a>
+        <Show when={stage() > 2}>
+          <a class="skip" href="#details">
+            {desk.words.t('page.skip')}
+          </a>
+        </Show>
         <MapGround />
         <TopBar />
         <Show when={stage() > 0}>

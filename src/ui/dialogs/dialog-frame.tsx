@@ -39,16 +39,19 @@ export function DialogFrame(props: DialogFrameProps) {
             onOpenAutoFocus={begin}
             onCloseAutoFocus={giveBack}
           >
-            <header>
-              <Dialog.Title as="h2">{props.title}</Dialog.Title>
-              <Dialog.CloseButton class="button quiet square" aria-label={desk.words.t('action.close')}>
-                <X aria-hidden="true" />
-              </Dialog.CloseButton>
-            </header>
-            <Show when={props.about}>
-              <Dialog.Description class="muted">{props.about}</Dialog.Description>
-            </Show>
-            {props.children}
+            {/* in a section a head and a foot are not those of the page */}
+            <section>
+              <header>
+                <Dialog.Title as="h2">{props.title}</Dialog.Title>
+                <Dialog.CloseButton class="button quiet square" aria-label={desk.words.t('action.close')}>
+                  <X aria-hidden="true" />
+                </Dialog.CloseButton>
+              </header>
+              <Show when={props.about}>
+                <Dialog.Description class="muted">{props.about}</Dialog.Description>
+              </Show>
+              {props.children}
+            </section>
           </Dialog.Content>
         </div>
       </Dialog.Portal>

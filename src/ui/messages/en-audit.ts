@@ -30,7 +30,7 @@ export const enAudit: Readonly<Record<keyof typeof zhAudit, string>> = {
   'verdict.error': 'Errors',
   'verdict.warning': 'Warnings',
   'verdict.note': 'Notes',
-  'verdict.only': 'Only {{what}}: {{n}}',
+  'verdict.only': '{{n}} {{what}}, show only these',
   'progress.checking': 'Checking {{name}}',
 
   'filter.by': 'Group',

@@ -27,7 +27,7 @@ export const zhAudit = {
   'verdict.error': '错误',
   'verdict.warning': '提醒',
   'verdict.note': '备注',
-  'verdict.only': '只看{{what}}，{{n}} 条',
+  'verdict.only': '{{n}} {{what}}，只看这些',
   'progress.checking': '正在核查 {{name}}',
 
   'filter.by': '分组',

@@ -39,7 +39,7 @@ const zhPage = {
   'action.next-finding': '下一个问题',
   'action.previous-finding': '上一个问题',
   'action.language': 'EN',
-  'action.language-hint': '切换到英文（Switch to English）',
+  'action.language-hint': 'EN：切换到英文（Switch to English）',
   'action.theme-dark': '切换到深色',
   'action.theme-light': '切换到浅色',
   'action.left-panel': '收起或展开左栏',

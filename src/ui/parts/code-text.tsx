@@ -7,7 +7,7 @@ export function CodeText(props: { readonly code: string }) {
   const desk = useDesk();
   return (
     <Show when={props.code !== ''} fallback={<span class="muted">{desk.words.t('grid.no-code')}</span>}>
-      <span class="code" aria-label={props.code}>
+      <span class="code" role="img" aria-label={props.code}>
         <For each={codeGroups(props.code)}>{(group) => <span aria-hidden="true">{group}</span>}</For>
       </span>
     </Show>

@@ -89,7 +89,7 @@ export function GridInspector(props: { readonly id: GridId }) {
                     type="button"
                     class="link mono"
                     title={other.name}
-                    aria-label={other.name || other.code}
+                    aria-label={`${serialOf(desk.world()!.settings, other.code)} ${other.name}`.trim()}
                     onClick={() => desk.select({ grids: [other.id], building: null })}
                   >
                     {serialOf(desk.world()!.settings, other.code) || other.name}

@@ -44,7 +44,7 @@ export function PromiseTick(props: { readonly promise: PromiseState }) {
           </span>
         </Match>
         <Match when={props.promise.state === 'broken'}>
-          <button type="button" class="tick broken" aria-label={said()} title={said()} onClick={go}>
+          <button type="button" class="tick broken" title={said()} onClick={go}>
             <TriangleAlert aria-hidden="true" />
             <span>{t(`status.${props.promise.name}.broken`)}</span>
             <b>{props.promise.findings.length}</b>

@@ -55,18 +55,20 @@ export function RightPanel() {
         }
       >
         <Tabs class="tabs" value={desk.tab()} onChange={(tab) => desk.setTab(tab as Tab)}>
-          <Tabs.List class="tab-list">
-            <For each={tabs}>
-              {({ name, label }) => (
-                <Tabs.Trigger class="tab" value={name}>
-                  {label()}
-                </Tabs.Trigger>
-              )}
-            </For>
+          <div class="tab-bar">
+            <Tabs.List class="tab-list">
+              <For each={tabs}>
+                {({ name, label }) => (
+                  <Tabs.Trigger class="tab" value={name}>
+                    {label()}
+                  </Tabs.Trigger>
+                )}
+              </For>
+            </Tabs.List>
             <ActionButton action="right-panel" class="button quiet square fold" placement="left">
               <PanelRight aria-hidden="true" />
             </ActionButton>
-          </Tabs.List>
+          </div>
           <Tabs.Content class="tab-content" value="grid">
             <Inspector />
           </Tabs.Content>

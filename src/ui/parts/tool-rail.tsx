@@ -8,29 +8,29 @@ export function ToolRail() {
   const desk = useDesk();
   const { t } = desk.words;
   return (
-    <div class="tool-rail panel" role="toolbar" aria-orientation="vertical" aria-label={t('tools')}>
-      <For each={TOOL_GROUPS}>
-        {(group) => (
-          <div class="tool-group" role="group">
-            <For each={group}>
-              {([tool, key]) => (
-                <ActionButton
-                  action={`tool.${tool}`}
-                  class="tool"
-                  label={`${t(`tool.${tool}`)}${t('dot')}${t(`tool.${tool}.about`)}`}
-                  pressed={desk.bench.tool() === tool}
-                  placement="right"
-                >
-                  <span class="tool-name">{t(`tool.${tool}`)}</span>
-                  <span class="tool-key" aria-hidden="true">
-                    {key}
-                  </span>
-                </ActionButton>
-              )}
-            </For>
-          </div>
-        )}
-      </For>
-    </div>
+    <section class="tool-rail panel" aria-label={t('tools')}>
+      <div class="tools" role="toolbar" aria-orientation="vertical" aria-label={t('tools')}>
+        <For each={TOOL_GROUPS}>
+          {(group) => (
+            <div class="tool-group" role="group">
+              <For each={group}>
+                {([tool, key]) => (
+                  <ActionButton
+                    action={`tool.${tool}`}
+                    class="tool"
+                    label={`${t(`tool.${tool}`)}${t('dot')}${t(`tool.${tool}.about`)}`}
+                    pressed={desk.bench.tool() === tool}
+                    placement="right"
+                  >
+                    <span class="tool-name">{t(`tool.${tool}`)}</span>
+                    <span class="tool-key" aria-hidden="true" data-shown-key={key} />
+                  </ActionButton>
+                )}
+              </For>
+            </div>
+          )}
+        </For>
+      </div>
+    </section>
   );
 }

@@ -43,10 +43,10 @@ export function TopBar() {
           <HistoryButton />
         </div>
       </Show>
-      <ActionButton action="palette" class="button find-or-do">
+      <ActionButton action="palette" class="button find-or-do" label={t('palette.button')}>
         <Search aria-hidden="true" />
         <span class="wide-only">{t('palette.button')}</span>
-        <kbd class="wide-only">{keyName(actionOf('palette').keys[0]!)}</kbd>
+        <kbd class="wide-only" aria-hidden="true" data-key={keyName(actionOf('palette').keys[0]!)} />
       </ActionButton>
       <ActionButton action="import">
         <FolderInput aria-hidden="true" />

@@ -49,8 +49,7 @@ export function VerdictCard() {
                 })}
                 onClick={() => desk.board.toggleSeverity(severity)}
               >
-                <b>{number(desk.verdict().counts[severity])}</b>
-                <span>{t(`verdict.${severity}`)}</span>
+                <b>{number(desk.verdict().counts[severity])}</b> <span>{t(`verdict.${severity}`)}</span>
               </button>
             )}
           </For>
