@@ -8,6 +8,7 @@ const GRIDS = fileURLToPath(new URL('../../data/sample/grids.geojson', import.me
 /** Opens the sample from the card that stands there at first. */
 export async function openSample(page) {
   await page.locator('.start-card .way.primary').click();
+  await page.locator('.coach-offer .quiet').click();
   await page.locator('.status-bar .tick').first().waitFor();
   await page.locator('.progress-card').waitFor({ state: 'detached' });
   await page.waitForTimeout(600);

@@ -66,6 +66,7 @@ export type ActionId =
   | 'left-panel'
   | 'right-panel'
   | 'palette'
+  | 'coach'
   | 'base-map'
   | 'keys'
   | 'language'
@@ -143,7 +144,7 @@ export const ACTIONS: readonly Action[] = [
     when: (desk) => desk.bench.tracing(),
     run: (desk) => desk.bench.trace('other'),
   },
-  { id: 'back', title: 'action.back', keys: ['Escape'], when: open, run: (desk) => desk.bench.back() },
+  { id: 'back', title: 'action.back', keys: ['Escape'], when: open, run: (desk) => desk.back() },
   {
     id: 'delete-vertex',
     title: 'action.delete-vertex',
@@ -231,6 +232,13 @@ export const ACTIONS: readonly Action[] = [
     keys: [],
     when: always,
     run: (desk) => desk.show({ dialog: 'base-map' }),
+  },
+  {
+    id: 'coach',
+    title: 'action.coach',
+    keys: [],
+    when: (desk) => !desk.isReading(),
+    run: (desk) => void desk.showRound(),
   },
   { id: 'keys', title: 'action.keys', keys: ['?'], when: always, run: (desk) => desk.show({ dialog: 'keys' }) },
   {

@@ -10,6 +10,7 @@ import type { Hit } from '../session/find';
 import type { Change, Preview } from '../session/session';
 import { createBaseMap } from './flow/base-map';
 import type { Shade } from '../session/shading';
+import { createCoach } from './flow/coach';
 import { createDraftFlow } from './flow/draft-flow';
 import { createFindingAges } from './flow/finding-ages';
 import { createFinder } from './flow/finder';
@@ -38,6 +39,7 @@ import { resolvedSince } from './model/resolved';
 import { auditVerdict } from './model/audit-verdict';
 import { mapExtent } from './model/map-extent';
 import type { Camera, MapPort, Ports, Selection } from './ports';
+import { shownKey } from './shown-key';
 import { createWords } from './words';
 
 export type Tab = 'grid' | 'findings' | 'list';
@@ -201,6 +203,13 @@ export function createDesk(ports: Ports) {
     return refusal === null;
   }
 
+  const coach = createCoach({
+    isSelected: () => selection().grids.length > 0,
+    isLooking: () => tour.current() !== null,
+    isIdle: () => session() === null || isReading(),
+    finished: () => notices.say(words.t('coach.done', { keys: shownKey('keys'), palette: shownKey('palette') })),
+  });
+
   function changed(change: Change): void {
     ages.note(session(), change.cause === 'checked' ? 'checked' : change.cause === 'issued' ? 'issued' : 'edit');
     if (change.cause === 'checked') return void setChecks((n) => n + 1);
@@ -208,6 +217,7 @@ export function createDesk(ports: Ports) {
     setSelection(selectionAfter(change));
     setRevision((n) => n + 1);
     bench.planChanged();
+    coach.noteChange(change);
     tell(change);
   }
 
@@ -226,6 +236,14 @@ export function createDesk(ports: Ports) {
   function wordsOf(entry: Entry): string {
     const open = session();
     return open ? editWords(entry, open.world, words) : '';
+  }
+
+  async function openSample(): Promise<void> {
+    const base = await jobs.run(words.t('progress.sample'), (job) => ports.files.sample(job));
+    if (!base) return;
+    const taken = drafts.cards().map(({ name }) => name);
+    await drafts.create(freeName(words.t('drafts.sample-name'), taken), base);
+    coach.offer();
   }
 
   // another plan on the table: nothing of the last one stays in hand
@@ -338,12 +356,18 @@ export function createDesk(ports: Ports) {
         : [];
       if (all.length > 0) fly(all.map(({ shape }) => boxOfShape(shape)).reduce(union));
     },
-    async openSample() {
-      const base = await jobs.run(words.t('progress.sample'), (job) => ports.files.sample(job));
-      if (!base) return;
-      const taken = drafts.cards().map(({ name }) => name);
-      await drafts.create(freeName(words.t('drafts.sample-name'), taken), base);
+    coach,
+    /** The four steps of the first minute; on the sample where nothing is open. */
+    async showRound() {
+      if (!session()) await openSample();
+      coach.start();
     },
+    /** Esc: one step back; with nothing begun it ends the tour. */
+    back() {
+      if (coach.step() !== null && bench.view()?.handles.length === 0) coach.end();
+      else bench.back();
+    },
+    openSample,
     carveSite({ buildings, category, name }: Site) {
       const body: CarveBody = { edit: 'carve', buildings, category, name, introduction: '', keepBuildingsWhole: true };
       setDialog({ dialog: 'carve', body, from: 'site' });

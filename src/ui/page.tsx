@@ -4,6 +4,8 @@ import { DeskProvider } from './desk-context';
 import { Dialogs } from './dialogs/dialogs';
 import { reportUnexpected } from './flow/unexpected';
 import { listenToKeys } from './keys';
+import { CoachMark } from './parts/coach-mark';
+import { CoachOffer } from './parts/coach-offer';
 import { DropZone } from './parts/drop-zone';
 import { HandBar } from './parts/hand-bar';
 import { LeftPanel } from './parts/left-panel';
@@ -60,6 +62,8 @@ export function Page(props: { readonly ports: Ports }) {
           </Show>
           <StatusBar />
           <PointerCard />
+          <CoachMark />
+          <CoachOffer />
           <MapCorner />
         </Show>
         <Show when={stage() > 1}>

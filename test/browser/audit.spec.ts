@@ -134,6 +134,7 @@ async function openAgain(desk: DeskPage, page: Page, chosen: readonly TextFile[]
   await page.keyboard.press('Control+o');
   await desk.dialog
     .locator('input[type=file]')
+    .first()
     .setInputFiles(
       chosen.map(({ name, text }) => ({ name, mimeType: 'application/geo+json', buffer: Buffer.from(text) })),
     );

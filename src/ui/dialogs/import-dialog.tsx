@@ -2,6 +2,7 @@ import { createSignal, For, Show } from 'solid-js';
 import { useDesk } from '../desk-context';
 import type { Mode } from '../flow/preferences';
 import { FilePicker } from '../parts/file-picker';
+import { FolderPicker } from '../parts/folder-picker';
 import { ProgressBar } from '../parts/progress-card';
 import { DialogFrame } from './dialog-frame';
 import { ImportRow } from './import-row';
@@ -54,6 +55,9 @@ export function ImportDialog(props: { readonly for: Mode }) {
               <FilePicker class="button" onFiles={(files) => void intake.add(files)}>
                 {t('import.choose')}
               </FilePicker>
+              <FolderPicker class="button" onFiles={(files) => void intake.add(files, 'folder')}>
+                {t('import.choose-folder')}
+              </FolderPicker>
             </div>
           }
         >

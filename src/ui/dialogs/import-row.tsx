@@ -39,7 +39,13 @@ export function ImportRow(props: { readonly each: IntakeFile }) {
           <X aria-hidden="true" />
         </button>
       </div>
-      <Show when={file().problem}>{(problem) => <ProblemList problems={[problem()]} />}</Show>
+      <Show when={file().problem}>
+        {(problem) => (
+          <Show when={!props.each.isExtra} fallback={<p class="muted">{t('import.left-out')}</p>}>
+            <ProblemList problems={[problem()]} />
+          </Show>
+        )}
+      </Show>
     </li>
   );
 }

@@ -14,15 +14,18 @@ import type { Notices } from './notices';
 export interface IntakeFile {
   readonly file: ReadFile;
   readonly kind: LayerKind | null;
+  /** Came along with a folder: where it cannot be read, it is left out and stands in nobody's way. */
+  readonly isExtra: boolean;
 }
 
 export interface Intake {
   readonly files: Accessor<readonly IntakeFile[]>;
   /** Why nothing was imported. */
   readonly problems: Accessor<readonly FileProblem[]>;
-  /** Whether every file is readable and has a kind. */
+  /** Whether every file is readable, but for those that only came along, and has a kind. */
   readonly ready: Accessor<boolean>;
-  add(files: readonly File[]): Promise<void>;
+  /** Files that were chosen one by one, or all those of a folder. */
+  add(files: readonly File[], from?: 'choice' | 'folder'): Promise<void>;
   drop(name: string): void;
   setKind(name: string, kind: LayerKind): void;
   clear(): void;
@@ -42,7 +45,10 @@ export interface IntakeOptions {
 export function createIntake({ files: port, drafts, words, jobs, notices }: IntakeOptions): Intake {
   const [files, setFiles] = createSignal<readonly IntakeFile[]>([]);
   const [problems, setProblems] = createSignal<readonly FileProblem[]>([]);
-  const ready = (): boolean => files().length > 0 && files().every(({ file, kind }) => !file.problem && kind !== null);
+  const ready = (): boolean => {
+    const wanted = files().filter(({ file, isExtra }) => !(isExtra && file.problem));
+    return wanted.length > 0 && wanted.every(({ file, kind }) => !file.problem && kind !== null);
+  };
 
   const intoOpen = async (taken: Layers): Promise<Refusal | null> => {
     const session = drafts.plan()?.session;
@@ -69,12 +75,15 @@ export function createIntake({ files: port, drafts, words, jobs, notices }: Inta
     files,
     problems,
     ready,
-    async add(chosen) {
+    async add(chosen, from = 'choice') {
       setProblems([]);
       for (const each of chosen) {
         const read = await jobs.run(words.t('progress.reading', { name: each.name }), (job) => port.read(each, job));
         if (!read) return;
-        setFiles((old) => [...old.filter(({ file }) => file.name !== read.name), { file: read, kind: read.kind }]);
+        setFiles((old) => [
+          ...old.filter(({ file }) => file.name !== read.name),
+          { file: read, kind: read.kind, isExtra: from === 'folder' },
+        ]);
       }
     },
     drop: (name) => void setFiles((old) => old.filter(({ file }) => file.name !== name)),

@@ -4,6 +4,7 @@ import { enFiles } from './en-files';
 import { enGround } from './en-ground';
 import { enFixes } from './en-fixes';
 import { enHands } from './en-hands';
+import { enFirst } from './en-first';
 import { enHints } from './en-hints';
 import { enPalette } from './en-palette';
 import { enProblems } from './en-problems';
@@ -19,6 +20,7 @@ export const en: Messages = {
   ...enHands,
   ...enHints,
   ...enFiles,
+  ...enFirst,
   ...enPalette,
   ...enGround,
   ...enProblems,

@@ -4,6 +4,7 @@ import { zhFiles } from './zh-files';
 import { zhGround } from './zh-ground';
 import { zhFixes } from './zh-fixes';
 import { zhHands } from './zh-hands';
+import { zhFirst } from './zh-first';
 import { zhHints } from './zh-hints';
 import { zhPalette } from './zh-palette';
 import { zhProblems } from './zh-problems';
@@ -344,6 +345,7 @@ export const zh = {
   ...zhHands,
   ...zhHints,
   ...zhFiles,
+  ...zhFirst,
   ...zhPalette,
   ...zhProblems,
   ...zhReading,

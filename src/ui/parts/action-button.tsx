@@ -25,6 +25,7 @@ export function ActionButton(props: ActionButtonProps) {
       <Tooltip.Trigger
         type="button"
         class={props.class ?? 'button'}
+        data-action={props.action}
         aria-label={label()}
         aria-keyshortcuts={keyShortcuts(action().keys) || undefined}
         aria-pressed={props.pressed}

@@ -1,5 +1,6 @@
 import { createSignal, onCleanup, Show } from 'solid-js';
 import { useDesk } from '../desk-context';
+import { dropped } from '../flow/files-of-folder';
 
 /** Files may be dropped anywhere on the page. */
 export function DropZone() {
@@ -18,8 +19,10 @@ export function DropZone() {
     if (!carriesFiles(event)) return;
     event.preventDefault();
     setOver(false);
-    desk.show({ dialog: 'import', for: desk.mode() });
-    void desk.intake.add([...(event.dataTransfer?.files ?? [])]);
+    void dropped(event.dataTransfer!).then(({ files, hadFolder }) => {
+      desk.show({ dialog: 'import', for: desk.mode() });
+      return desk.intake.add(files, hadFolder ? 'folder' : 'choice');
+    });
   };
   window.addEventListener('dragenter', drag);
   window.addEventListener('dragover', drag);

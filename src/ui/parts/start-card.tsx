@@ -2,14 +2,15 @@ import { For, Show } from 'solid-js';
 import { useDesk } from '../desk-context';
 import type { Mode } from '../flow/preferences';
 import { FilePicker } from './file-picker';
+import { FolderPicker } from './folder-picker';
 
 /** Nothing is open: the sample, one's own files, or a draft from before. */
 export function StartCard() {
   const desk = useDesk();
   const { t, date, number } = desk.words;
-  const choose = (files: readonly File[], mode: Mode): void => {
+  const choose = (files: readonly File[], mode: Mode, from: 'choice' | 'folder' = 'choice'): void => {
     desk.show({ dialog: 'import', for: mode });
-    void desk.intake.add(files);
+    void desk.intake.add(files, from);
   };
   return (
     <main class="start-card panel">
@@ -24,6 +25,10 @@ export function StartCard() {
           <strong>{t('start.files')}</strong>
           <span>{t('start.files-about')}</span>
         </FilePicker>
+        <FolderPicker class="way" onFiles={(files) => choose(files, 'divide', 'folder')}>
+          <strong>{t('start.folder')}</strong>
+          <span>{t('start.folder-about')}</span>
+        </FolderPicker>
         <FilePicker class="way" onFiles={(files) => choose(files, 'audit')}>
           <strong>{t('start.audit')}</strong>
           <span>{t('start.audit-about')}</span>

@@ -7,9 +7,8 @@ import Redo from 'lucide-solid/icons/redo-2';
 import Sun from 'lucide-solid/icons/sun';
 import Undo from 'lucide-solid/icons/undo-2';
 import { Show } from 'solid-js';
-import { actionOf } from '../actions';
 import { useDesk } from '../desk-context';
-import { keyName } from '../keys';
+import { shownKey } from '../shown-key';
 import { ActionButton } from './action-button';
 import { DraftsMenu } from './drafts-menu';
 import { HistoryButton } from './history-button';
@@ -46,7 +45,7 @@ export function TopBar() {
       <ActionButton action="palette" class="button find-or-do" label={t('palette.button')}>
         <Search aria-hidden="true" />
         <span class="wide-only">{t('palette.button')}</span>
-        <kbd class="wide-only" aria-hidden="true" data-key={keyName(actionOf('palette').keys[0]!)} />
+        <kbd class="wide-only" aria-hidden="true" data-key={shownKey('palette')} />
       </ActionButton>
       <ActionButton action="import">
         <FolderInput aria-hidden="true" />

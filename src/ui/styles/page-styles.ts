@@ -15,3 +15,4 @@ import './reading.css';
 import './fixes.css';
 import './hands.css';
 import './tools.css';
+import './first.css';

@@ -46,13 +46,16 @@ export function deskPage(page: Page) {
     details,
     start: page.getByRole('main'),
     dialog: page.getByRole('dialog'),
+    coach: page.getByRole('region', { name: t('coach'), exact: true }),
     notices: page.getByRole('log', { name: t('notices') }),
     grid: details.getByRole('article'),
 
-    async openSample(): Promise<void> {
+    /** As somebody who knows it, or who lets himself be shown round. */
+    async openSample(tour: 'decline' | 'start' = 'decline'): Promise<void> {
       await page.goto('/');
       await desk.start.getByRole('button', { name: t('start.sample') }).click();
       await desk.ready();
+      await desk.coach.getByRole('button', { name: t(tour === 'start' ? 'coach.start' : 'coach.no') }).click();
     },
     /** Until a plan stands and everything about it is kept. */
     async ready(): Promise<void> {
@@ -211,6 +214,7 @@ export function deskPage(page: Page) {
       await page.keyboard.press('Control+o');
       await desk.dialog
         .locator('input[type=file]')
+        .first()
         .setInputFiles(
           files.map(({ name, text }) => ({ name, mimeType: 'application/geo+json', buffer: Buffer.from(text) })),
         );

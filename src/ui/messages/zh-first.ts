@@ -1,0 +1,26 @@
+/** The first minute: the way in by a folder, the four steps, and what empty lists say. */
+export const zhFirst = {
+  'start.folder': '选择文件夹',
+  'start.folder-about': '其中的 GeoJSON 逐个识别，也可把文件夹拖入页面',
+  'import.choose-folder': '选择文件夹',
+  'import.left-out': '不是可导入的图层，将略过',
+
+  coach: '导览',
+  'coach.offer': '第一次用？四步走一遍：选网格、拆分、撤销、看问题。',
+  'coach.start': '开始导览',
+  'coach.no': '不用了',
+  'coach.step': '第 {{step}} 步，共 {{all}} 步',
+  'coach.next': '下一步',
+  'coach.finish': '完成',
+  'coach.end': '结束导览',
+  'coach.select': '选一个网格',
+  'coach.select.how': '在图上点击任意网格，右侧显示它的户数、楼栋和相邻网格。',
+  'coach.split': '画线拆分',
+  'coach.split.how': '按 {{key}}，从网格边界外起笔，穿过网格到另一侧。画线时看两侧各有多少户，双击完成。',
+  'coach.undo': '撤销',
+  'coach.undo.how': '按 {{key}}，或点击上方“撤销”。每一步都能撤回，也能重做。',
+  'coach.finding': '看一个问题',
+  'coach.finding.how': '按 {{key}}，或在“问题”中点击一条，地图飞到那里并标出来。',
+  'coach.done': '导览完成。按 {{keys}} 看按键，按 {{palette}} 查找或执行。',
+  'action.coach': '四步导览',
+};
