@@ -78,11 +78,11 @@ export function attachMap(desk: Desk, map: MapPort): void {
   createEffect(() => map.highlight(desk.selection()));
   createEffect(() => map.showChange(desk.history.shown()));
   createEffect(() => {
-    const mended = desk.mending.shown();
-    if (mended) return map.showTool(null, mended);
+    const thought = desk.ahead()?.outcome ?? desk.mending.shown();
+    if (thought) return map.showTool(null, thought);
     // a tool that only selects draws nothing of its own, but what it sweeps
     const view = desk.bench.tool() === 'select' && !desk.bench.sweeping() ? null : desk.bench.view();
-    map.showTool(view, desk.ahead()?.outcome ?? desk.bench.outcome());
+    map.showTool(view, desk.bench.outcome());
   });
   createEffect(() => map.hover(desk.ahead()?.over ?? underPointer(desk)));
   createEffect(() => map.setCursor(desk.bench.cursor()));

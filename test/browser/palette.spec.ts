@@ -30,7 +30,8 @@ async function done(desk: DeskPage): Promise<void> {
 }
 
 test('what is typed is shown on the map, done by Enter, and in the file that is handed in', async ({ desk, page }) => {
-  await desk.openSample();
+  await desk.openSample('leave');
+  await test.step('the tour goes on when each step is really done', () => walkRound(desk));
   const before = await desk.counts();
 
   // a code leads to its grid; from then on serials mean its community
@@ -77,6 +78,29 @@ test('what is typed is shown on the map, done by Enter, and in the file that is 
   // both, without the house that went
   expect(area(merged)).toBeCloseTo(area(neighbour!) + area(other!) - (area(now) - area(sample.gridOf(WEST))), 0);
 });
+
+/** Select, split, undo, look: each by the hand of a planner, and nothing of it stays. */
+async function walkRound(desk: DeskPage): Promise<void> {
+  const { page, coach, map } = desk;
+  const at = (step: string) => expect(coach.getByRole('heading')).toHaveText(step);
+  const grid = sample.gridOf(WEST);
+  const [west, south, east, north] = sample.boxOf(grid);
+  await map.look();
+  await coach.getByRole('button', { name: t('coach.start') }).click();
+  await at(t('coach.select'));
+  await map.click(sample.insideOf(grid));
+  await at(t('coach.split'));
+  await page.keyboard.press('s');
+  await map.click([(west + east) / 2, north + 0.0003]);
+  await map.doubleClick([(west + east) / 2, south - 0.0003]);
+  await at(t('coach.undo'));
+  await desk.undo();
+  await at(t('coach.finding'));
+  await page.keyboard.press('v');
+  await page.keyboard.press('n');
+  await expect(coach).toHaveCount(0);
+  await expect(desk.undoButton).toBeDisabled();
+}
 
 /** How much of a house a grid has. */
 function shareOf(house: sample.Row, grid: Feature<Polygon | MultiPolygon>): number {

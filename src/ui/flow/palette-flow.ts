@@ -81,7 +81,9 @@ export function createPaletteFlow(desk: Desk): PaletteFlow {
     };
   });
   const actions = createMemo(() =>
-    ACTIONS.filter((action) => action.id !== 'palette' && action.when(desk)).map((action) => actionLine(action, desk)),
+    ACTIONS.filter((action) => !action.release && action.id !== 'palette' && action.when(desk)).map((action) =>
+      actionLine(action, desk),
+    ),
   );
   const lines = createMemo(() => suggest(text(), ground(), actions(), recent()));
   const active = createMemo(() => lines().find(({ key }) => key === chosen()) ?? lines()[0] ?? null);

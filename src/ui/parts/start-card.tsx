@@ -29,7 +29,7 @@ export function StartCard() {
           <strong>{t('start.folder')}</strong>
           <span>{t('start.folder-about')}</span>
         </FolderPicker>
-        <FilePicker class="way" onFiles={(files) => choose(files, 'audit')}>
+        <FilePicker class="way wide" onFiles={(files) => choose(files, 'audit')}>
           <strong>{t('start.audit')}</strong>
           <span>{t('start.audit-about')}</span>
         </FilePicker>

@@ -45,7 +45,7 @@ export function TopBar() {
       <ActionButton action="palette" class="button find-or-do" label={t('palette.button')}>
         <Search aria-hidden="true" />
         <span class="wide-only">{t('palette.button')}</span>
-        <kbd class="wide-only" aria-hidden="true" data-key={shownKey('palette')} />
+        <kbd class="wide-only" aria-hidden="true" data-shown-key={shownKey('palette')} />
       </ActionButton>
       <ActionButton action="import">
         <FolderInput aria-hidden="true" />
