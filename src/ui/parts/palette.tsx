@@ -19,6 +19,11 @@ export function Palette() {
     event.preventDefault();
     if (opener instanceof HTMLElement && opener.isConnected && document.activeElement === document.body) opener.focus();
   };
+  let field: HTMLInputElement | undefined;
+  const begin = (event: Event): void => {
+    event.preventDefault();
+    field?.focus();
+  };
   const lineId = (i: number): string => `palette-line-${i}`;
   const activeIndex = () => palette.lines().findIndex((line) => line === palette.active());
   let list: HTMLUListElement | undefined;
@@ -41,9 +46,10 @@ export function Palette() {
   return (
     <Dialog open modal={false} onOpenChange={(open) => !open && desk.setPaletteOpen(false)}>
       <Dialog.Portal>
-        <Dialog.Content class="palette panel" onCloseAutoFocus={giveBack}>
+        <Dialog.Content class="palette panel" onOpenAutoFocus={begin} onCloseAutoFocus={giveBack}>
           <Dialog.Title class="visually-hidden">{t('palette')}</Dialog.Title>
           <input
+            ref={field}
             class="palette-field"
             role="combobox"
             aria-expanded="true"
