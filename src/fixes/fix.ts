@@ -19,6 +19,7 @@ export type FixDeed =
   | { readonly do: 'edit'; readonly body: EditBody }
   /** A tool is taken up: where the line runs is the planner's to say. */
   | { readonly do: 'split'; readonly grid: GridId }
+  | { readonly do: 'draw-listed'; readonly grid: GridId }
   /** A form is opened: its words are the planner's. */
   | {
       readonly do: 'carve';
@@ -44,6 +45,7 @@ export const FIX_WORDS = [
   'give-outside',
   'merge',
   'split',
+  'draw-listed',
   'carve',
   'number',
   'rename',

@@ -154,6 +154,10 @@ describe('rows', () => {
       [`${code}002`, { do: 'field', grid: 'B', field: 'name' }],
     ]);
   });
+  test('one that is only listed is drawn', () => {
+    const world = plan('AB', { communities: 'aa', grids: { B: { shape: [] } } });
+    expect(offered('undrawn', world).map(({ does }) => does)).toEqual([{ do: 'draw-listed', grid: 'B' }]);
+  });
   test('what a dedicated grid lacks is asked for', () => {
     const whole = { kind: 'dedicated', category: '医院', introduction: '…' } as const;
     const lacking = (grid: object) =>

@@ -7,7 +7,7 @@ import { detachedFixes } from './detached';
 import type { Fix, FixesOfRule } from './fix';
 import { gapFixes } from './gap';
 import { overlapFixes } from './overlap';
-import { codeFormatFixes, dedicatedDetailsFixes, dedicatedSiteFixes, nameDuplicateFixes } from './rows';
+import { codeFormatFixes, dedicatedDetailsFixes, dedicatedSiteFixes, nameDuplicateFixes, undrawnFixes } from './rows';
 import { sizeFixes } from './size';
 import { sliverFixes } from './sliver';
 
@@ -26,6 +26,7 @@ const FIXES: Readonly<Partial<Record<RuleCode, FixesOfRule>>> = {
   'unmatched-vertex': sliverFixes,
   size: sizeFixes,
   'name-duplicate': nameDuplicateFixes,
+  undrawn: undrawnFixes,
   'dedicated-site': dedicatedSiteFixes,
   'dedicated-details': dedicatedDetailsFixes,
 };

@@ -13,6 +13,9 @@ export const nameDuplicateFixes: FixesOfRule = ({ grids }, world) =>
     .flatMap((id) => world.grids.get(id) ?? [])
     .map((grid) => toField('rename', grid.id, 'name', { grid: grid.code || called(grid) }));
 
+export const undrawnFixes: FixesOfRule = ({ grids }) =>
+  grids.map((grid) => ({ says: 'draw-listed', params: {}, does: { do: 'draw-listed', grid } }));
+
 /** Without an introduction no category is taken: where both are lacking it comes first, and takes the category that the form shows along. */
 export const dedicatedDetailsFixes: FixesOfRule = ({ grids: [grid], params }) => {
   if (grid === undefined) return [];

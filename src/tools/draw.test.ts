@@ -83,3 +83,12 @@ test('the ring outlives a change of the plan', () => {
   const desk = new Desk(TOWN, 'draw').do(...TRIANGLE, planChanged);
   expect(desk.view.handles).toHaveLength(3);
 });
+
+test('the ring of a listed grid is its shape, and the hints say so', () => {
+  const desk = new Desk(TOWN, 'draw', { listed: 'Z' });
+  expect(desk.view.hint).toBe('hint.draw-listed.first');
+  desk.do(...TRIANGLE);
+  expect(desk.view.hint).toBe('hint.draw-listed.finish');
+  expect(desk.do(move(121, 121)).view.hint).toBe('hint.draw-listed.close');
+  expect(desk.do(enter).edits).toEqual([{ edit: 'draw-listed', grid: 'Z', ring: RING, keepBuildingsWhole: true }]);
+});

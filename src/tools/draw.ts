@@ -25,7 +25,7 @@ export interface DrawState {
 }
 
 /**
- * A ring that becomes a grid: clicks set its places; Enter, a double-click or a click on the first place closes it. After a
+ * A ring that becomes a grid, or the shape of one that is only listed: clicks set its places; Enter, a double-click or a click on the first place closes it. After a
  * refusal the ring stands as it was: Esc takes its last place back, a click goes on.
  */
 export const draw: Tool<DrawState> = {
@@ -63,7 +63,7 @@ export const draw: Tool<DrawState> = {
     ...viewOf(state.stroke, true),
     grids: [],
     buildings: [],
-    hint: hintOf(state.stroke),
+    hint: hintOf(state.stroke, (options.listed ?? null) !== null),
     draft: drawOf(state, options),
   }),
 };
@@ -73,7 +73,9 @@ const START: DrawState = { stroke: NO_STROKE, alt: false, sent: false };
 function drawOf({ stroke, alt }: DrawState, options: ToolOptions): EditBody | null {
   const ring = ringOf(stroke);
   if (ring.length < 3) return null;
-  return { edit: 'draw', ring: flat(ring), keepBuildingsWhole: wholeHouses(options, alt) };
+  const drawn = { ring: flat(ring), keepBuildingsWhole: wholeHouses(options, alt) };
+  const grid = options.listed ?? null;
+  return grid === null ? { edit: 'draw', ...drawn } : { edit: 'draw-listed', grid, ...drawn };
 }
 
 function finished(state: DrawState, options: ToolOptions): ToolStep<DrawState> {
@@ -81,8 +83,9 @@ function finished(state: DrawState, options: ToolOptions): ToolStep<DrawState> {
   return edit ? { state: { ...state, sent: true }, edit } : { state };
 }
 
-function hintOf(stroke: Stroke): HintKey {
-  if (stroke.places.length === 0) return 'hint.draw.first';
-  if (closes(stroke)) return 'hint.draw.close';
-  return cornersOf(stroke) < 3 ? 'hint.draw.next' : 'hint.draw.finish';
+function hintOf(stroke: Stroke, isListed: boolean): HintKey {
+  const tool = isListed ? 'draw-listed' : 'draw';
+  if (stroke.places.length === 0) return `hint.${tool}.first`;
+  if (closes(stroke)) return `hint.${tool}.close`;
+  return cornersOf(stroke) < 3 ? 'hint.draw.next' : `hint.${tool}.finish`;
 }

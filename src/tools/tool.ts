@@ -222,6 +222,8 @@ export interface Selected {
 /** With what is selected now. */
 export interface ToolOptions extends Selected {
   readonly keepBuildingsWhole: boolean;
+  /** The grid that stands in a list and is being drawn; none: what is drawn is new. */
+  readonly listed?: GridId | null;
 }
 
 export type { Refusal };

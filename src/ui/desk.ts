@@ -26,6 +26,7 @@ import { createNotices } from './flow/notices';
 import { createPlanSignals } from './flow/plan-signals';
 import { createPreferences, type Mode } from './flow/preferences';
 import { createRoads } from './flow/roads';
+import { createListing } from './flow/listing';
 import { createMending } from './flow/mending';
 import { createTidings } from './flow/tidings';
 import { createToolbench } from './flow/toolbench';
@@ -142,6 +143,14 @@ export function createDesk(ports: Ports) {
     if (finding.box && !(board.inView() && inSight && meets(finding.box, inSight))) flyNear(finding.box);
   });
 
+  const listing = createListing({
+    world: plan.world,
+    rows: plan.rows,
+    words,
+    notices,
+    fly,
+    take: (grid) => bench.take('draw', grid),
+  });
   const isWaived = ({ id }: Finding): boolean => plan.waivers().get(id)?.state === 'waived';
   const later = (work: () => void): (() => void) => {
     const timer = window.setTimeout(work, 0);
@@ -188,6 +197,8 @@ export function createDesk(ports: Ports) {
         preferences.setRightFolded(false);
         // the field stands on the page after it was selected
         return void later(() => document.getElementById(`field-${does.field}`)?.focus());
+      case 'draw-listed':
+        return listing.start(does.grid);
       case 'edit':
         return;
     }
@@ -219,6 +230,7 @@ export function createDesk(ports: Ports) {
     bench.planChanged();
     coach.noteChange(change);
     tell(change);
+    if (change.cause === 'edit' && change.entry?.edit.edit === 'draw-listed') listing.drawn(change.entry.edit.grid);
   }
 
   /** A grid just made is what the planner goes on with; a split leaves the one that was there. */
@@ -228,6 +240,7 @@ export function createDesk(ports: Ports) {
     const made = rows.flatMap(([id, [before, after]]) => (!before && after ? [id] : []));
     if (cause === 'edit' && made.length > 0 && (verb === 'draw' || verb === 'carve' || verb === 'merge'))
       return { grids: made, building: null };
+    if (cause === 'edit' && entry?.edit.edit === 'draw-listed') return { grids: [entry.edit.grid], building: null };
     const gone = new Set(rows.flatMap(([id, [, after]]) => (after ? [] : [id])));
     const now = selection();
     return now.grids.some((id) => gone.has(id)) ? { ...now, grids: now.grids.filter((id) => !gone.has(id)) } : now;
@@ -276,6 +289,7 @@ export function createDesk(ports: Ports) {
     ages,
     tour,
     mending,
+    listing,
     /** Findings that were there when the plan was opened, and are mended. */
     resolved: createMemo(() => resolvedSince(ages.opened()?.findings ?? [], plan.findings()).length),
     insets,

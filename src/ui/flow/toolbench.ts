@@ -1,5 +1,6 @@
 import { createMemo, createSignal, type Accessor } from 'solid-js';
 import type { EditBody, Refusal } from '../../plan/edit';
+import type { GridId } from '../../plan/grid';
 import type { Roads } from '../../plan/roads';
 import type { Preview, Session } from '../../session/session';
 import { createTracer } from '../../session/trace/tracer';
@@ -29,7 +30,9 @@ export interface Toolbench {
   readonly canSweep: Accessor<boolean>;
   /** Whether one finger sets places; else it moves the map. */
   readonly fingerDraws: Accessor<boolean>;
-  take(tool: ToolName): void;
+  /** The listed grid that the drawing is for. */
+  readonly listed: Accessor<GridId | null>;
+  take(tool: ToolName, listed?: GridId | null): void;
   point(report: Pointer): void;
   /** Alt or Shift went down or up while the pointer rests. */
   modify(keys: { readonly alt: boolean; readonly shift: boolean }): void;
@@ -64,7 +67,8 @@ const FINGER = 2.5;
 
 /** Carries what the pointer and the keys do to the tool in hand, and what comes of it to the plan. */
 export function createToolbench(desk: ToolbenchOptions): Toolbench {
-  const options = (): ToolOptions => ({ keepBuildingsWhole: desk.keepWhole(), ...desk.selection() });
+  const [listed, setListed] = createSignal<GridId | null>(null);
+  const options = (): ToolOptions => ({ keepBuildingsWhole: desk.keepWhole(), ...desk.selection(), listed: listed() });
   const [toolbox, setToolbox] = createSignal<Toolbox>(takeUp('select', options()));
   const [outcome, setOutcome] = createSignal<Preview | Refusal | null>(null);
   const [pointer, setPointer] = createSignal<Pointer | null>(null);
@@ -83,6 +87,7 @@ export function createToolbench(desk: ToolbenchOptions): Toolbench {
     const step = stepTool(toolbox(), event, surroundingsOf(session, desk.roads(), tracer), options());
     // the state first: the edit comes back as a plan change
     setToolbox(step.state);
+    if (step.leave) setListed(null);
     if (step.select) desk.select(step.select);
     if (step.ask) desk.ask(step.ask);
     const refusal = step.edit ? desk.edit(step.edit) : null;
@@ -106,6 +111,11 @@ export function createToolbench(desk: ToolbenchOptions): Toolbench {
 
   const dragging = (): boolean => isDragging(toolbox());
   const { hand } = desk;
+  /** Whether a listed grid is still to be drawn; so is none at all. */
+  const isWaiting = (id: GridId | null): boolean => {
+    const row = id === null ? null : desk.session()?.world.grids.get(id);
+    return row === null || (row !== undefined && row.shape.length === 0 && !row.retired);
+  };
 
   const point = (report: Pointer): void => {
     const { type } = report;
@@ -147,8 +157,10 @@ export function createToolbench(desk: ToolbenchOptions): Toolbench {
     sweeping: () => isSweeping(toolbox()),
     canSweep: () => sweeps(toolbox()),
     fingerDraws: () => !(hand.sweeps() && sweeps(toolbox())) && cursorOf(toolbox()) === 'crosshair',
-    take(tool) {
+    listed,
+    take(tool, grid = null) {
       hand.setSweeps(null);
+      setListed(grid);
       setToolbox(takeUp(tool, options()));
       setTraceKey(NO_TRACE);
       previewed = null;
@@ -179,12 +191,17 @@ export function createToolbench(desk: ToolbenchOptions): Toolbench {
     planChanged() {
       setTraceKey(NO_TRACE);
       previewed = null;
+      if (!isWaiting(listed())) {
+        setListed(null);
+        setToolbox(takeUp('select', options()));
+      }
       handle({ type: 'plan-changed' });
     },
     clear() {
       setTraceKey(NO_TRACE);
       previewed = null;
       setOutcome(null);
+      setListed(null);
       setToolbox(takeUp('select', { ...options(), grids: [], building: null }));
     },
   };

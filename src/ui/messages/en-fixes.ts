@@ -11,6 +11,7 @@ export const enFixes: Readonly<Record<keyof typeof zhFixes, string>> = {
   'fix.give-outside': 'What lies outside to {{grid}}',
   'fix.merge': 'Merge with {{grid}}: {{households}} households',
   'fix.split': 'Draw a line to split it',
+  'fix.draw-listed': 'Draw its border',
   'fix.carve': 'Carve out a dedicated grid',
   'fix.number': 'Number the grids',
   'fix.rename': 'Rename {{grid}}',
@@ -25,4 +26,15 @@ export const enFixes: Readonly<Record<keyof typeof zhFixes, string>> = {
   'fix.resolved-about':
     '{{n}} finding resolved since the plan was opened|{{n}} findings resolved since the plan was opened',
   'grid.no-category': 'No category yet',
+
+  listed: 'To be drawn',
+  'listed.none':
+    'No grid waits to be drawn. Where lists come first, import the records of the grids (GeoJSON without shapes), then draw them here one by one.',
+  'listed.go': 'Draw',
+  'listed.draw': 'Draw "{{name}}"',
+  'listed.no-community': 'no community named',
+  'listed.tool': 'Draw {{what}}',
+  'listed.drawn': '{{name}} is drawn, {{n}} to go',
+  'listed.drawn-last': '{{name}} is drawn, it was the last of the list',
+  'listed.next': 'Go on with {{name}}',
 };

@@ -10,6 +10,7 @@ export const zhFixes = {
   'fix.give-outside': '越界部分归{{grid}}',
   'fix.merge': '与{{grid}}合并，共 {{households}} 户',
   'fix.split': '画线拆分',
+  'fix.draw-listed': '画出它的边界',
   'fix.carve': '划出专属网格',
   'fix.number': '统一赋码',
   'fix.rename': '给 {{grid}} 改名',
@@ -23,4 +24,14 @@ export const zhFixes = {
   'fix.resolved': '已解决 {{n}}',
   'fix.resolved-about': '打开以来已解决 {{n}} 个问题',
   'grid.no-category': '类别待定',
+
+  listed: '待标绘',
+  'listed.none': '没有待标绘的网格。清单先到时可先导入网格记录（没有图形的 GeoJSON），再在这里逐个画。',
+  'listed.go': '画',
+  'listed.draw': '画出“{{name}}”',
+  'listed.no-community': '未注明社区',
+  'listed.tool': '标绘 {{what}}',
+  'listed.drawn': '已标绘{{name}}，还剩 {{n}} 个',
+  'listed.drawn-last': '已标绘{{name}}，清单上的都画完了',
+  'listed.next': '接着画{{name}}',
 };

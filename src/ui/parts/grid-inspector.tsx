@@ -124,7 +124,12 @@ export function GridInspector(props: { readonly id: GridId }) {
             >
               {t('action.zoom-grid')}
             </button>
-            <Show when={!desk.isReading()}>
+            <Show when={!desk.isReading() && now().grid.shape.length === 0 && !now().grid.retired}>
+              <button type="button" class="button" onClick={() => desk.listing.start(props.id)}>
+                {t('fix.draw-listed')}
+              </button>
+            </Show>
+            <Show when={!desk.isReading() && now().grid.shape.length > 0}>
               <ActionButton action="tool.split" label={t('action.split-grid')}>
                 {t('tool.split')}
               </ActionButton>

@@ -1,3 +1,4 @@
+import PencilLine from 'lucide-solid/icons/pencil-line';
 import Layers from 'lucide-solid/icons/layers';
 import Landmark from 'lucide-solid/icons/landmark';
 import Hospital from 'lucide-solid/icons/hospital';
@@ -7,10 +8,11 @@ import { useDesk } from '../desk-context';
 import { ActionButton } from './action-button';
 import { Communities } from './communities';
 import { LayerList } from './layer-list';
+import { Listed } from './listed';
 import { Sites } from './sites';
 import { Unnumbered } from './unnumbered';
 
-/** Communities, sites and layers; folds to icons that unfold it again. */
+/** Communities, what is to be drawn, sites and layers; folds to icons that unfold it again. */
 export function LeftPanel() {
   const desk = useDesk();
   const { t } = desk.words;
@@ -43,6 +45,7 @@ export function LeftPanel() {
               <Landmark aria-hidden="true" />,
               desk.communities().filter((row) => row.findings > 0).length,
             )}
+            {unfold(t('listed'), <PencilLine aria-hidden="true" />, desk.listing.rows().length, true)}
             {unfold(t('sites'), <Hospital aria-hidden="true" />, desk.sites().length, true)}
             {unfold(t('layers'), <Layers aria-hidden="true" />, 0)}
           </div>
@@ -53,6 +56,7 @@ export function LeftPanel() {
         </ActionButton>
         <Communities />
         <Unnumbered />
+        <Listed />
         <Sites />
         <LayerList />
       </Show>

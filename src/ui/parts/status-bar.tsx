@@ -24,6 +24,11 @@ export function StatusBar() {
     desk.bench.tool() === 'select' && grids.length > 0
       ? t('count.grids', { n: grids.length })
       : t('count.buildings', { n: buildings.length });
+  const toolName = (): string => {
+    const id = desk.bench.listed();
+    const row = id === null ? null : desk.world()?.grids.get(id);
+    return row ? t('listed.tool', { what: `${row.code} ${row.name}`.trim() }) : t(`tool.${desk.bench.tool()}`);
+  };
   const length = (metres: number): string =>
     metres < 1000 ? t('status.metres', { n: metres }) : t('status.kilometres', { n: metres / 1000 });
   return (
@@ -48,7 +53,7 @@ export function StatusBar() {
         <Show when={!desk.isReading() && desk.bench.view()}>
           {(view) => (
             <>
-              <strong>{t(`tool.${desk.bench.tool()}`)}</strong>
+              <strong>{toolName()}</strong>
               <span>{desk.words.hint(view().hint)}</span>
               <Show when={desk.bench.sweeping() && sweptSoFar(view())}>{(count) => <b>{count()}</b>}</Show>
             </>
