@@ -152,6 +152,7 @@ function enginePort(engine: Engine, tiles: TileWorker): EnginePort {
         buildings: [...world.buildings.values()],
         people: [...world.people.values()],
         waivers: [...world.waivers.values()],
+        borders: [...world.borders.values()],
       };
       return open(
         { ...rows, ...columnsOf(world), settings: world.settings, footprints, issued: issuedCodes(world) },
@@ -165,7 +166,7 @@ function enginePort(engine: Engine, tiles: TileWorker): EnginePort {
 /** As the command line writes it. Of a plan that was changed since it was read, the files are not what is reported on. */
 function reportText(session: Session, base: PlanBase, format: ReportFormat, { locale, changed }: ReportWords): string {
   const { world, findings, rules, journal } = session;
-  const isChanged = journal.entries.slice(0, journal.cursor).some(({ patch: { waivers, ...rest } }) => !isEmpty(rest));
+  const isChanged = journal.entries.slice(0, journal.cursor).some(({ patch: { waivers, borders, ...rest } }) => !isEmpty(rest));
   const audit = auditOf(
     {
       world,

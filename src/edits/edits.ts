@@ -10,6 +10,8 @@ import { draw } from './draw';
 import { drawListed } from './draw-listed';
 import { fillGap } from './fill-gap';
 import { importLayers } from './import';
+import { lockBorder } from './lock-border';
+import { movedLock } from './locked-borders';
 import { merge } from './merge';
 import { moveVertex } from './move-vertex';
 import { number } from './number';
@@ -21,6 +23,7 @@ import { setGrid } from './set-grid';
 import { settle } from './settle';
 import { split } from './split';
 import { straighten } from './straighten';
+import { unlockBorder } from './unlock-border';
 import { unwaive } from './unwaive';
 import { waive } from './waive';
 
@@ -49,8 +52,13 @@ const VERBS: { readonly [V in Verb]: Perform<V> } = {
   number,
   waive,
   unwaive,
+  'lock-border': lockBorder,
+  'unlock-border': unlockBorder,
   import: importLayers,
 };
 
-export const perform = (world: World, edit: Edit): Patch | Refusal =>
-  (VERBS[edit.edit] as (world: World, edit: Edit) => Patch | Refusal)(world, edit);
+/** Locked borders are held here, once for all verbs: none of them can forget. */
+export function perform(world: World, edit: Edit): Patch | Refusal {
+  const patch = (VERBS[edit.edit] as (world: World, edit: Edit) => Patch | Refusal)(world, edit);
+  return 'refused' in patch ? patch : (movedLock(world, patch) ?? patch);
+}

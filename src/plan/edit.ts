@@ -140,6 +140,8 @@ export type EditBody =
       readonly replaces: readonly string[];
     }
   | { readonly edit: 'unwaive'; readonly waiver: string }
+  | { readonly edit: 'lock-border'; readonly grids: readonly [GridId, GridId] }
+  | { readonly edit: 'unlock-border'; readonly lock: string }
   | {
       readonly edit: 'import';
       readonly file: string;
@@ -165,6 +167,7 @@ export type RefusalCode =
   | 'unknown-building'
   | 'unknown-division'
   | 'unknown-waiver'
+  | 'unknown-lock'
   | 'no-vertex-here'
   /** The grid is listed but has no shape. */
   | 'not-drawn'
@@ -174,7 +177,7 @@ export type RefusalCode =
   | 'nothing-changes'
   /** The line does not meet the grid's border twice, so it encloses nothing. */
   | 'line-encloses-nothing'
-  /** A grid, or the community it lies in, is locked. */
+  /** A grid, or the community it lies in, is locked; or a border between two grids (`border`, with `first` and `second`). */
   | 'locked'
   /** No gap, no overlap, no detached part at the place named. */
   | 'no-gap-here'

@@ -53,7 +53,7 @@ describe('replay', () => {
     const house = { id: 'h', households: 3, use: null };
     const patch: Patch = { grids: { A: [a, null] }, buildings: { h: [null, house] }, people: {} };
     const rows = replay({ grids: [a, b] }, record(NEW_JOURNAL, edit(0), patch));
-    expect(rows).toEqual({ grids: [b], divisions: [], buildings: [house], people: [], waivers: [] });
+    expect(rows).toEqual({ grids: [b], divisions: [], buildings: [house], people: [], waivers: [], borders: [] });
   });
   test('throws where a step does not fit what is there', () => {
     expect(() => replay({ grids: [b] }, after(1))).toThrow('grids A');

@@ -1,3 +1,4 @@
+import type { BorderLock } from './border-lock';
 import type { BuildingOverride, Division, Grid, Person } from './grid';
 import type { Waiver } from './waiver';
 
@@ -8,10 +9,11 @@ export interface Tables {
   readonly buildings: BuildingOverride;
   readonly people: Person;
   readonly waivers: Waiver;
+  readonly borders: BorderLock;
 }
 
 export type TableName = keyof Tables;
-export const TABLES: readonly TableName[] = ['grids', 'divisions', 'buildings', 'people', 'waivers'];
+export const TABLES: readonly TableName[] = ['grids', 'divisions', 'buildings', 'people', 'waivers', 'borders'];
 
 export type RowChange<Row> = readonly [before: Row | null, after: Row | null];
 

@@ -1,6 +1,7 @@
 import { boxOfShape, meets, type Box } from '../geometry/box';
 import { BoxTree } from '../geometry/box-tree';
 import type { Shape } from '../geometry/lattice';
+import type { BorderLock } from './border-lock';
 import { boxOfBuilding, buildingsIn, countOf, NO_FOOTPRINTS, useOf, type Footprints } from './footprints';
 import type {
   BuildingId,
@@ -35,6 +36,8 @@ export interface World {
   readonly buildings: ReadonlyMap<BuildingId, BuildingOverride>;
   readonly people: ReadonlyMap<PersonId, Person>;
   readonly waivers: ReadonlyMap<string, Waiver>;
+  /** Borders that are locked. */
+  readonly borders: ReadonlyMap<string, BorderLock>;
   readonly footprints: Footprints;
   readonly settings: Settings;
   /** Codes that were exported once, by the community digits they begin with: they never come back. */
@@ -79,6 +82,7 @@ export interface WorldParts {
   readonly buildings?: Iterable<BuildingOverride>;
   readonly people?: Iterable<Person>;
   readonly waivers?: Iterable<Waiver>;
+  readonly borders?: Iterable<BorderLock>;
   readonly footprints?: Footprints;
   readonly settings?: Settings;
   readonly issued?: Iterable<string>;
@@ -105,6 +109,7 @@ export function* creatingWorld(parts: WorldParts): Generator<void, World> {
     buildings: keyed(parts.buildings),
     people: keyed(parts.people),
     waivers: keyed(parts.waivers),
+    borders: keyed(parts.borders),
     footprints,
     // drafts of an earlier version lack what came later
     settings: { ...DEFAULT_SETTINGS, ...parts.settings },
@@ -203,6 +208,7 @@ export const withFootprints = (world: World, footprints: Footprints): World =>
     buildings: world.buildings.values(),
     people: world.people.values(),
     waivers: world.waivers.values(),
+    borders: world.borders.values(),
     settings: world.settings,
     issued: issuedCodes(world),
     retired: world.retired,

@@ -274,3 +274,18 @@ describe('a plan that nobody has checked yet', () => {
     expect(session.findings).toEqual(findingsOf(checkAll(session.world)));
   });
 });
+
+test('a locked border is held in the preview as in the edit, until undo takes the lock back; the journal replays with it', () => {
+  const session = open('AB\nAB');
+  const opened = { grids: [...session.world.grids.values()] };
+  expect(session.dispatch({ edit: 'lock-border', grids: ['A', 'B'] })).toBeNull();
+  const merge = { edit: 'merge', grids: ['A', 'B'] } as const;
+  for (const ask of [session.preview, session.weigh, session.dispatch])
+    expect(ask(merge)).toMatchObject({ refused: 'locked', params: { border: 'e1' } });
+  expect(replay(opened, session.journal).borders).toEqual([...session.world.borders.values()]);
+  session.undo();
+  expect(session.world.borders.size).toBe(0);
+  expect(session.preview(merge)).not.toHaveProperty('refused');
+  session.redo();
+  expect(session.preview(merge)).toMatchObject({ refused: 'locked' });
+});

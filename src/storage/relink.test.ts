@@ -23,6 +23,16 @@ describe('relink', () => {
     expect(linked[2]!.patch.people!.p![0]).toBeNull();
   });
 
+  it('knows every table: a lock that was put on and taken off is one row', () => {
+    const lock = () =>
+      ({ id: 'l', grids: ['A', 'B'], lines: [], box: { minX: 0, minY: 0, maxX: 1, maxY: 1 } }) as const;
+    const linked = relink(base(), [
+      entry(0, { borders: { l: [null, lock()] } }),
+      entry(1, { borders: { l: [lock(), null] } }),
+    ]);
+    expect(linked[1]!.patch.borders!.l![0]).toBe(linked[0]!.patch.borders!.l![1]);
+  });
+
   it('refuses a history with a step missing, or one that changes what is not there', () => {
     const change = { people: { p: [person('甲'), person('乙')] } } as const;
     expect(() => relink(base(person('甲')), [entry(1, change)])).toThrow(/damaged/);

@@ -21,6 +21,7 @@ export function relink(base: Pick<Base, 'grids' | 'divisions' | 'people'>, entri
     people: keyed(base.people),
     buildings: new Map<string, Row>(),
     waivers: new Map<string, Row>(),
+    borders: new Map<string, Row>(),
   };
   return entries.map((entry, i) => {
     if (entry.seq !== i) throw new StorageProblem('damaged', `entry ${i} is missing`);

@@ -27,6 +27,13 @@ export const enFixes: Readonly<Record<keyof typeof zhFixes, string>> = {
     '{{n}} finding resolved since the plan was opened|{{n}} findings resolved since the plan was opened',
   'grid.no-category': 'No category yet',
 
+  'edit.lock-border': 'Lock a border',
+  'edit.unlock-border': 'Unlock a border',
+  'edit.lock-border.of': 'Lock the border between {{what}}',
+  'edit.unlock-border.of': 'Unlock the border between {{what}}',
+  'refusal.unknown-lock': 'This border is not locked',
+  'refusal.unknown-lock.do': 'The lock may have been taken off: look again.',
+
   listed: 'To be drawn',
   'listed.none':
     'No grid waits to be drawn. Where lists come first, import the records of the grids (GeoJSON without shapes), then draw them here one by one.',

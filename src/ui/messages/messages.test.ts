@@ -143,6 +143,7 @@ const REFUSALS: Record<RefusalCode, true> = {
   'unknown-building': true,
   'unknown-division': true,
   'unknown-waiver': true,
+  'unknown-lock': true,
   'read-only': true,
   'no-vertex-here': true,
   'not-drawn': true,

@@ -25,6 +25,13 @@ export const zhFixes = {
   'fix.resolved-about': '打开以来已解决 {{n}} 个问题',
   'grid.no-category': '类别待定',
 
+  'edit.lock-border': '锁定边界',
+  'edit.unlock-border': '解除边界锁定',
+  'edit.lock-border.of': '锁定{{what}}之间的边界',
+  'edit.unlock-border.of': '解除{{what}}之间边界的锁定',
+  'refusal.unknown-lock': '这条边界没有锁定',
+  'refusal.unknown-lock.do': '它可能已被解除，重新查看。',
+
   listed: '待标绘',
   'listed.none': '没有待标绘的网格。清单先到时可先导入网格记录（没有图形的 GeoJSON），再在这里逐个画。',
   'listed.go': '画',

@@ -24,6 +24,12 @@ function subjectOf(edit: Edit, patch: Patch, world: World, { t }: Words): string
     case 'assign':
     case 'settle':
       return nameIn(patch, edit.to);
+    case 'lock-border':
+      return namesAt(edit.grids, world, t);
+    case 'unlock-border': {
+      const lock = patch.borders?.[edit.lock]?.[0];
+      return lock ? namesAt(lock.grids, world, t) : '';
+    }
     case 'merge':
       return edit.grids
         .map((id) => nameIn(patch, id))
@@ -59,6 +65,10 @@ function subjectOf(edit: Edit, patch: Patch, world: World, { t }: Words): string
 
 const nameOfNew = (patch: Patch): string =>
   Object.values(patch.grids ?? {}).find(([before]) => before === null)?.[1]?.name ?? '';
+
+/** As they are called now: a lock says nothing of its grids, and one of them may be gone. */
+const namesAt = (ids: readonly string[], world: World, t: Words['t']): string =>
+  ids.flatMap((id) => world.grids.get(id)?.name || []).join(t('list.comma'));
 
 /** As it was called before the edit. */
 const nameIn = (patch: Patch, id: string): string => {

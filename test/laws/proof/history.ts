@@ -113,6 +113,7 @@ export const rowsOf = (world: World) => ({
   buildings: new Map(world.buildings),
   people: new Map(world.people),
   waivers: new Map(world.waivers),
+  borders: new Map(world.borders),
 });
 
 /** Nothing changes before `apply`. */
