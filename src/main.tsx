@@ -166,7 +166,9 @@ function enginePort(engine: Engine, tiles: TileWorker): EnginePort {
 /** As the command line writes it. Of a plan that was changed since it was read, the files are not what is reported on. */
 function reportText(session: Session, base: PlanBase, format: ReportFormat, { locale, changed }: ReportWords): string {
   const { world, findings, rules, journal } = session;
-  const isChanged = journal.entries.slice(0, journal.cursor).some(({ patch: { waivers, borders, ...rest } }) => !isEmpty(rest));
+  const isChanged = journal.entries
+    .slice(0, journal.cursor)
+    .some(({ patch: { waivers, borders, ...rest } }) => !isEmpty(rest));
   const audit = auditOf(
     {
       world,

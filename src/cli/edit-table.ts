@@ -29,7 +29,9 @@ const region: Fields = {
 };
 
 /** Every verb that a file can ask for, and its fields; `import`, waivers and locks of borders are the page's. What they mean says docs/edits.md. */
-export const EDITS: { readonly [V in Exclude<Verb, 'import' | 'waive' | 'unwaive' | 'lock-border' | 'unlock-border'>]: Fields } = {
+export const EDITS: {
+  readonly [V in Exclude<Verb, 'import' | 'waive' | 'unwaive' | 'lock-border' | 'unlock-border'>]: Fields;
+} = {
   split: {
     grid: of(grid),
     line: of(only(line), { as: 'lines', group: 'lines' }),

@@ -25,7 +25,10 @@ const keepBuildingsWhole = true;
 
 /** Every verb that has a place or a name to be wild, as it should be said. */
 const SAID: {
-  readonly [V in Exclude<Verb, 'import' | 'number' | 'waive' | 'unwaive' | 'lock-border' | 'unlock-border'>]: Extract<EditBody, { readonly edit: V }>;
+  readonly [V in Exclude<Verb, 'import' | 'number' | 'waive' | 'unwaive' | 'lock-border' | 'unlock-border'>]: Extract<
+    EditBody,
+    { readonly edit: V }
+  >;
 } = {
   split: { edit: 'split', grid: 'A', lines: [[...place(-1, 1.5), ...place(4, 1.5)]], keepBuildingsWhole },
   draw: { edit: 'draw', ring: rectangle(0.5, 0.5, 1.5, 1.5), keepBuildingsWhole },

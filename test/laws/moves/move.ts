@@ -24,7 +24,8 @@ export interface Move {
 }
 
 /** An import replaces whole layers and has nothing to aim; a waiver is a note beside the plan, and what holds a border has laws of its own (locked-borders.test.ts); undo and redo walk the history. */
-export type MoveVerb = Exclude<Verb, 'import' | 'waive' | 'unwaive' | 'lock-border' | 'unlock-border'> | 'undo' | 'redo';
+export type MoveVerb =
+  Exclude<Verb, 'import' | 'waive' | 'unwaive' | 'lock-border' | 'unlock-border'> | 'undo' | 'redo';
 
 /** A grid: one of those made last, else the one at a place, in ten-thousandths of the plan's box. */
 export interface Pick {
