@@ -4,6 +4,9 @@ import { edgeEntersRings } from '../../geometry/enters-rings';
 import type { Shape } from '../../geometry/lattice';
 import { eachEdge, sideOfRings } from '../../geometry/ring';
 import { edgesIn, edgeTable, isBeside } from './edge-table';
+import { halfEdgesOf } from './half-edges';
+import { matchOutlines, NOBODY } from './match-outlines';
+import { matesIn } from './mates';
 import { isSound } from './sound';
 
 /**
@@ -74,29 +77,10 @@ function entering(shape: Shape): (ax: number, ay: number, bx: number, by: number
  */
 export function isExactly(shape: Shape, shapes: readonly Shape[]): boolean {
   if (shapes.length === 0 || !isSound(shape) || !shapes.every(isSound)) return false;
-  const edges = edgeTable(edgesIn(shapes));
-  // by edge: how often it was met, less how often its reverse was
-  const surplus = new Int32Array(edgesIn(shapes));
-  let open = 0;
-  const meet = (ax: number, ay: number, bx: number, by: number): void => {
-    const reverse = edges.find(bx, by, ax, ay);
-    const e = reverse >= 0 ? reverse : edges.add(ax, ay, bx, by);
-    const was = surplus[e]!;
-    surplus[e] = was + (reverse >= 0 ? -1 : 1);
-    open += Math.abs(surplus[e]!) - Math.abs(was);
-  };
-  for (const held of shapes) for (const polygon of held) for (const ring of polygon) eachEdge(ring, meet);
-  let isOutline = true;
-  for (const polygon of shape)
-    for (const ring of polygon)
-      eachEdge(ring, (ax, ay, bx, by) => {
-        const same = edges.find(ax, ay, bx, by);
-        const e = same >= 0 ? same : edges.find(bx, by, ax, ay);
-        if (e < 0 || surplus[e] !== (same >= 0 ? 1 : -1)) isOutline = false;
-        else {
-          surplus[e] = 0;
-          open--;
-        }
-      });
-  return isOutline && open === 0;
+  const edges = halfEdgesOf([...shapes, shape].map((each) => ({ shape: each })));
+  const mates = new Int32Array(edges.count);
+  const borders = [matesIn(edges, 0, edges.count - edgesIn([shape]), mates)];
+  const homes = new Int32Array(shapes.length + 1).fill(shapes.length).fill(NOBODY, shapes.length);
+  const { unmet, astray } = matchOutlines({ edges, mates, borders, homes, firstDivision: shapes.length });
+  return unmet === 0 && astray === 0;
 }

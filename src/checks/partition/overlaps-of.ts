@@ -11,14 +11,8 @@ import { ringsNear } from './rings-near';
 /** Faces that an area holds together with rivals, each told by the first of its holders by id. */
 export function overlapsOf(area: Area, rivals: readonly Area[], settings: Settings): FaceFault[] {
   if (!rivals.some(({ id }) => id > area.id)) return [];
-  const all = [area, ...rivals];
-  if (
-    isCoveredOnce(
-      area.shape,
-      all.map(({ shape }) => shape),
-    )
-  )
-    return [];
+  const shapes = rivals.map(({ shape }) => shape);
+  if (isCoveredOnce(area.shape, shapes)) return [];
   const overlaps = overlapWith(area.shape);
   const held = [area, ...rivals.filter(({ shape }) => overlaps(shape))];
   if (held.length === 1) return [];
