@@ -27,6 +27,7 @@ import { quiet, settled } from './settled';
 import { stateFlag } from './state-flag';
 import { stateValues } from './state-values';
 import type { TileSource } from './tile-source';
+import { tornHouses } from './torn-houses';
 import { turns } from './turns';
 import { partFeatures, toolFeatures } from './tool-features';
 
@@ -184,10 +185,10 @@ export function createMapView(container: HTMLElement, options: MapOptions): MapV
         const picked = view?.grids ?? [];
         if (!sameIds(picked, marks.picked)) drawMarks({ picked });
         flags.housePicked.set(rowsOf(view?.buildings ?? []));
+        flags.houseTorn.set(world ? tornHouses(world, outcome) : []);
         const next = outcome && !isRefusal(outcome) ? outcome : null;
         if (next === preview) return;
         preview = next;
-        flags.houseTorn.set(rowsOf(next?.cut ?? []));
         flags.houseSpared.set(rowsOf(next?.spared ?? []));
         // after the edit is done its preview stays until the plan itself shows it, or the old border would flash up
         if (next || !drawing.busy()) drawParts();

@@ -1,6 +1,7 @@
 import Flatbush from 'flatbush';
-import { boxOf, type Box } from '../geometry/box';
+import { boxOf, grown, type Box } from '../geometry/box';
 import type { Line } from '../geometry/lattice';
+import { withCrossings } from './road-crossings';
 
 /** A piece of a road's middle line. */
 export interface Road {
@@ -19,23 +20,38 @@ export interface Roads {
 const EDGES = 16;
 /** Pieces of a step. */
 const STEP = 4096;
+/** Pieces joined in a step. */
+const JOINED = 64;
 
-/** Roads as they come, cut into pieces and indexed; in steps of some milliseconds. */
+/** Roads as they come, cut into pieces, indexed, and joined where they cross (`withCrossings`); in steps of some milliseconds. */
 export function* indexingRoads(roads: Iterable<Road>): Generator<void, Roads> {
-  const pieces: Road[] = [];
+  const bare: Road[] = [];
   for (const { name, line } of roads)
     for (let from = 0; from + 2 < line.length; from += EDGES * 2) {
-      pieces.push({ name, line: line.slice(from, from + EDGES * 2 + 2) });
-      if (pieces.length % STEP === 0) yield;
+      bare.push({ name, line: line.slice(from, from + EDGES * 2 + 2) });
+      if (bare.length % STEP === 0) yield;
     }
-  if (pieces.length === 0) return { pieces, index: null };
-  const index = new Flatbush(pieces.length);
-  for (const { line } of pieces) {
-    const { minX, minY, maxX, maxY } = boxOf(line);
+  if (bare.length === 0) return { pieces: bare, index: null };
+  const index = new Flatbush(bare.length);
+  for (const { line } of bare) {
+    // a crossing may bend it by the rounding
+    const { minX, minY, maxX, maxY } = grown(boxOf(line), 1);
     index.add(minX, minY, maxX, maxY);
   }
   yield;
   index.finish();
+  const pieces: Road[] = [];
+  for (const { name, line } of bare) {
+    const near = roadsIn({ pieces: bare, index }, boxOf(line));
+    pieces.push({
+      name,
+      line: withCrossings(
+        line,
+        near.map((road) => road.line),
+      ),
+    });
+    if (pieces.length % JOINED === 0) yield;
+  }
   return { pieces, index };
 }
 

@@ -6,6 +6,8 @@ import { metresPerUnit } from '../../geometry/area';
 import { boxOf, meets } from '../../geometry/box';
 import type { Line, Position } from '../../geometry/lattice';
 import { places } from '../../geometry/ring';
+import { atOnce } from '../../plan/in-steps';
+import { indexingRoads } from '../../plan/roads';
 import type { World } from '../../plan/world';
 import { bordersNear, type Edge } from '../snap/near-lines';
 import { distance } from '../snap/nearest';
@@ -88,6 +90,31 @@ describe('along the borders of a plan', () => {
   });
 });
 
+describe('along roads', () => {
+  const world = plan('AAAA\nAAAA\nAAAA\nAAAA');
+  const roads = atOnce(
+    indexingRoads([
+      { name: '东路', line: path(0.5, 1, 3.5, 1) },
+      { name: '北路', line: path(1, 0.5, 1, 3.5) },
+      { name: '支路', line: path(3, 1, 3, 3, 1, 3) },
+    ]),
+  );
+  const along = (from: Position, to: Position): Ways =>
+    allWays((number) => trace({ world, roads }, from, to, 0, number).way);
+  test('from one into another where they cross, or where one ends on the other', () => {
+    expect(betweens(along(place(2, 1), place(1, 2)))).toEqual([path(1, 1), path(3, 1, 3, 3, 1, 3)]);
+  });
+  test('not from a road to a border', () => {
+    expect(along(place(2, 1), place(0, 1))).toBe('off-line');
+  });
+  test('the pointer means a place on the road, though a border is nearer', () => {
+    const beside = atOnce(indexingRoads([{ name: '', line: path(0, 0.02, 3, 0.02) }]));
+    const found = trace({ world, roads: beside }, place(1, 0.02), place(2, 0.005), 50, 0);
+    expect(found.place).toMatchObject({ to: 'road', at: place(2, 0.02) });
+    expect(found.way).toMatchObject({ between: [] });
+  });
+});
+
 /** A net drawn by chance: lattice squares with some sides missing, so that there are dead ends, islands and rings. */
 function chanceNet(seed: number): { readonly edges: readonly Edge[]; readonly lines: Lines; readonly random: Random } {
   const random = new Random(seed);
@@ -127,6 +154,9 @@ function shortest(edges: readonly Edge[], from: Position, to: Position, stretch:
   return at(to);
 }
 
+const middle = ({ a, b }: Edge): Position => [Math.round((a[0] + b[0]) / 2), Math.round((a[1] + b[1]) / 2)];
+const halvesOf = (edge: Edge): Edge[] => [edge.a, edge.b].map((a) => ({ a, b: middle(edge) }));
+
 const stretchAt = (y: number): number => metresPerUnit(y).north / metresPerUnit(y).east;
 
 test('on nets drawn by chance the way is as short as brute force finds it, and goes along edges alone', () => {
@@ -153,25 +183,33 @@ test('on nets drawn by chance the way is as short as brute force finds it, and g
       const first = new Set(steps[0]!.flatMap((step) => [step, step.split('>').reverse().join('>')]));
       for (const step of steps.slice(1).flat()) expect(first.has(step)).toBe(false);
     }),
-    { numRuns: 300 },
+    { numRuns: 300, seed: 1 },
   );
 });
 
-test('the second way is the shortest of those that share no edge with the first', () => {
+test('the second way is the shortest of those that share no edge, nor a piece of one, with the first', () => {
   fc.assert(
-    fc.property(fc.integer({ min: 1, max: 1e6 }), (seed) => {
+    fc.property(fc.integer({ min: 1, max: 1e6 }), fc.boolean(), fc.boolean(), (seed, mid, late) => {
       const { edges, lines, random } = chanceNet(seed);
-      const [from, to] = [random.pick(edges).a, random.pick(edges).b];
+      const [one, two] = [random.pick(edges), random.pick(edges)];
+      if (one === two) return;
+      const [from, to] = [mid ? middle(one) : one.a, late ? middle(two) : two.b];
       const ways = waysBy(waysFrom(lines, from, 1)!, to);
       if (typeof ways === 'string' || ways[0]!.between.length === 0) return;
       const walk = [from, ...places(ways[0]!.between), to].map(String);
       const taken = new Set(walk.slice(1).flatMap((next, i) => [`${walk[i]}>${next}`, `${next}>${walk[i]}`]));
-      const rest = edges.filter(({ a, b }) => !taken.has(`${a}>${b}`));
-      const least = shortest(rest, from, to, 1);
+      const cut = [...(mid ? [one] : []), ...(late ? [two] : [])];
+      const rest = [...edges.filter((edge) => !cut.includes(edge)), ...cut.flatMap(halvesOf)];
+      const least = shortest(
+        rest.filter(({ a, b }) => !taken.has(`${a}>${b}`)),
+        from,
+        to,
+        1,
+      );
       if (least === Infinity) expect(ways).toHaveLength(1);
       else expect(ways[1]!.length).toBeCloseTo(least, 3);
     }),
-    { numRuns: 200 },
+    { numRuns: 400, seed: 2 },
   );
 });
 
@@ -179,17 +217,15 @@ test('between places on edges the way is the shorter of those over the ends of t
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 1e6 }), (seed) => {
       const { edges, lines, random } = chanceNet(seed);
-      const middle = ({ a, b }: Edge): Position => [Math.round((a[0] + b[0]) / 2), Math.round((a[1] + b[1]) / 2)];
       const [one, two] = [random.pick(edges), random.pick(edges)];
       if (one === two) return;
       const [from, to] = [middle(one), middle(two)];
       const ways = waysBy(waysFrom(lines, from, 1)!, to);
-      const halves = [one, two].flatMap((edge) => [edge.a, edge.b].map((a) => ({ a, b: middle(edge) })));
-      const least = shortest([...edges, ...halves], from, to, 1);
+      const least = shortest([...edges, ...[one, two].flatMap(halvesOf)], from, to, 1);
       if (least === Infinity) expect(ways).toBe('no-way');
       else expect((ways as readonly NumberedWay[])[0]!.length).toBeCloseTo(least, 3);
     }),
-    { numRuns: 200 },
+    { numRuns: 200, seed: 3 },
   );
 });
 

@@ -89,8 +89,14 @@ export function waysFrom(lines: Lines, begin: Position, stretch: number): WayFin
     const [out, home] = [positions(between)[0], positions(between).at(-1)];
     if (!out || !home) return [];
     const nodes = [begin, ...positions(between), end].map((place) => net.node(place));
-    const taken = new Set(nodes.slice(1).flatMap((node, i) => [`${nodes[i]} ${node}`, `${node} ${nodes[i]}`]));
-    // nor does it set out, or come home, along the pieces of edges on which the ends lie
+    // of an edge on which an end lies, the way has a piece
+    const pieces = [...first.filter(endsIn(out)), ...last.filter(endsIn(home))];
+    const pairs = [
+      ...nodes.slice(1).map((node, i) => [nodes[i]!, node]),
+      ...pieces.map(({ a, b }) => [net.node(a), net.node(b)]),
+    ];
+    const taken = new Set(pairs.flatMap(([p, q]) => [`${p} ${q}`, `${q} ${p}`]));
+    // nor does it set out, or come home, along those pieces
     const others = roots.filter(({ node }) => node !== net.node(out));
     const detour = wayTree(net, others, stretch, MOST_NODES, (a, b) => taken.has(`${a} ${b}`));
     const ends = endsOf(last).filter((place) => !same(place, home));
@@ -118,5 +124,10 @@ const eachOnce = (ways: readonly Way[]): readonly Way[] =>
   ways.filter(({ between }, i) => ways.findIndex((way) => way.between.join() === between.join()) === i);
 
 const byLength = (a: Way, b: Way): number => a.length - b.length;
+
+const endsIn =
+  (place: Position) =>
+  ({ a, b }: Edge): boolean =>
+    same(a, place) || same(b, place);
 
 const same = (a: Position, b: Position): boolean => a[0] === b[0] && a[1] === b[1];

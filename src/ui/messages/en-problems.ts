@@ -26,7 +26,7 @@ export const enProblems: Readonly<Record<keyof typeof zhProblems, string>> = {
   'refusal.not-drawn': 'This grid is not drawn yet',
   'refusal.not-drawn.do': 'Use Draw to give it a shape first.',
   'refusal.line-does-not-cross': 'The line does not cross the grid',
-  'refusal.line-does-not-cross.do': 'Start on its border or outside, and end so on the other side.',
+  'refusal.line-does-not-cross.do': 'Start on its border, and draw to the border on the other side.',
   'refusal.line-encloses-nothing': 'The line encloses nothing with the border',
   'refusal.line-encloses-nothing.do': 'Start on the border of this grid and come back to it.',
   'refusal.no-edge-here': 'There is no border here',

@@ -25,7 +25,7 @@ export const zhProblems = {
   'refusal.not-drawn': '这个网格还没有画出来',
   'refusal.not-drawn.do': '用“新画”先画出它的范围。',
   'refusal.line-does-not-cross': '线没有穿过网格',
-  'refusal.line-does-not-cross.do': '从边界上或边界外起笔，到另一侧的边界上或边界外收笔。',
+  'refusal.line-does-not-cross.do': '从一侧的边界起笔，画到对侧的边界。',
   'refusal.line-encloses-nothing': '线没有与边界围出任何地块',
   'refusal.line-encloses-nothing.do': '让线从这个网格的边界上起笔，再回到它的边界上。',
   'refusal.no-edge-here': '这里没有边界',
