@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { path, plan, rectangle } from '../../test/drawing';
 import { done } from '../../test/do-edit';
+import { waive } from '../../test/waive';
 import type { World } from '../plan/world';
 import { checkAll, findingsOf } from './check';
-import { evidenceOf, subjectsKey } from './evidence';
+import { evidenceOf } from './evidence';
 import type { Finding, RuleCode } from './finding';
 import { waiverStates } from './waivers';
 
@@ -11,13 +12,6 @@ const found = (world: World, rule: RuleCode): Finding[] =>
   findingsOf(checkAll(world)).filter((finding) => finding.rule === rule);
 
 let edits = 0;
-/** Lets a finding stand, as the page does. */
-function waive(world: World, finding: Finding, replaces: readonly string[] = []): void {
-  const { rule, grids, buildings, divisions, box } = finding;
-  const evidence = evidenceOf(finding, world);
-  const about = { finding: subjectsKey(finding), rule, grids, buildings, divisions, box, evidence };
-  done(world, { edit: 'waive', waiver: { ...about, reason: '河道', author: '王' }, replaces }, `w${++edits}`);
-}
 const states = (world: World, rule: RuleCode): Readonly<Record<string, string>> =>
   Object.fromEntries(Array.from(waiverStates(found(world, rule), world), ([id, { state }]) => [id, state]));
 const fill = (world: World, west: number, south: number, east: number, north: number): void =>

@@ -52,7 +52,10 @@ export interface AuditParts {
 export interface Audit {
   readonly world: World;
   readonly summary: Summary;
+  /** Those that count. */
   readonly findings: readonly ToldFinding[];
+  /** Those that somebody answers for and lets stand as they are. */
+  readonly waived: readonly ToldFinding[];
   readonly comparison: Comparison | null;
   readonly speaker: ReportSpeaker;
 }
@@ -60,11 +63,15 @@ export interface Audit {
 export function auditOf(parts: AuditParts, speaker: ReportSpeaker): Audit {
   const told = toldFindings(parts.world, parts.findings, speaker);
   const comparison = parts.previous && compared(told, parts.previous, uncheckedRules(parts.rules));
-  const findings = comparison?.findings ?? told;
+  const all = comparison?.findings ?? told;
+  const isWaived = ({ waiver }: ToldFinding): boolean => waiver?.state === 'waived';
+  const findings = all.filter((each) => !isWaived(each));
+  const waived = all.filter(isWaived);
   return {
     world: parts.world,
-    summary: summaryOf(parts, findings, comparison, speaker),
+    summary: summaryOf(parts, { findings, waived }, comparison, speaker),
     findings,
+    waived,
     comparison,
     speaker,
   };

@@ -4,15 +4,17 @@ import type { PreviousFinding } from './previous';
 import type { ReportKey, ReportSpeaker } from './report-speaker';
 import type { ToldFinding } from './told-finding';
 import { visible } from './visible';
+import { waiverText } from './waiver-text';
 
 /**
  * The findings as a table for spreadsheets: RFC 4180, with the mark by which they know UTF-8. Codes stand in square brackets, since a
  * spreadsheet makes numbers of bare ones and drops their last digits; a text that would be taken for a formula is led by an apostrophe.
  */
-export function* auditCsv({ findings, comparison, speaker }: Audit): Generator<string> {
-  const columns = COLUMNS.filter(({ only }) => only !== 'compared' || comparison);
+export function* auditCsv({ findings, waived, comparison, speaker }: Audit): Generator<string> {
+  const has = { compared: comparison !== null, waived: [...findings, ...waived].some(({ waiver }) => waiver) };
+  const columns = COLUMNS.filter(({ only }) => !only || has[only]);
   yield `\ufeff${row(columns.map(({ title }) => speaker.t(title)))}`;
-  for (const told of findings) yield row(columns.map(({ cell }) => cell(told, speaker)));
+  for (const told of [...findings, ...waived]) yield row(columns.map(({ cell }) => cell(told, speaker)));
   for (const [since, list] of [
     ['solved', comparison?.solved ?? []],
     ['unknown', comparison?.unknown ?? []],
@@ -24,7 +26,7 @@ type Cell = string | number;
 
 interface Column {
   readonly title: ReportKey;
-  readonly only?: 'compared';
+  readonly only?: 'compared' | 'waived';
   readonly cell: (told: ToldFinding, speaker: ReportSpeaker) => Cell;
   /** Of a finding of the previous audit that is not one of this any more. */
   readonly before?: (finding: PreviousFinding, speaker: ReportSpeaker, since: 'solved' | 'unknown') => Cell;
@@ -36,6 +38,11 @@ const COLUMNS: readonly Column[] = [
     only: 'compared',
     cell: ({ since }, { t }) => (since ? t(`since.${since}`) : ''),
     before: (_, { t }, since) => t(`since.${since}`),
+  },
+  {
+    title: 'column.waiver',
+    only: 'waived',
+    cell: ({ waiver }, speaker) => (waiver ? text(waiverText(waiver, speaker)) : ''),
   },
   { title: 'column.rule', cell: ({ finding }) => finding.rule, before: ({ rule }) => text(rule) },
   { title: 'column.title', cell: ({ title }) => title },

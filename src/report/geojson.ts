@@ -5,12 +5,22 @@ import type { ToldFinding } from './told-finding';
 
 /**
  * The audit as a feature collection: the summary first, then one finding a line, so that two reports can be compared line by line;
- * those of a previous audit that are solved stand behind, as they stood there. In pieces: a dirty city has tens of thousands.
+ * those that somebody lets stand, and those of a previous audit that are solved as they stood there, stand behind. In pieces: a dirty city has tens of thousands.
  */
-export function* auditGeojson({ summary: { detail: _, ...summary }, findings, comparison }: Audit): Generator<string> {
+export function* auditGeojson({
+  summary: { detail: _, ...summary },
+  findings,
+  waived,
+  comparison,
+}: Audit): Generator<string> {
   yield `{"type":"FeatureCollection",\n"summary":${JSON.stringify(summary)},\n"features":[`;
   yield* lines(findings, featureOf);
   yield '\n]';
+  if (waived.length > 0) {
+    yield ',\n"waived":[';
+    yield* lines(waived, featureOf);
+    yield '\n]';
+  }
   if (comparison) {
     yield ',\n"solved":[';
     yield* lines(comparison.solved, previousFeature);
@@ -41,6 +51,7 @@ const featureOf = ({
   community,
   street,
   since,
+  waiver,
 }: ToldFinding) => ({
   type: 'Feature',
   properties: {
@@ -59,6 +70,14 @@ const featureOf = ({
     ...(street && { street: street.code }),
     ...(finding.group !== undefined && { group: finding.group }),
     ...(since && { since }),
+    ...(waiver && {
+      waiver: {
+        state: waiver.state,
+        reason: waiver.waiver.reason,
+        author: waiver.waiver.author,
+        at: waiver.waiver.at,
+      },
+    }),
   },
   geometry: geometryOfFinding(finding),
 });

@@ -3,6 +3,7 @@ import { codeGroups } from '../plan/code-groups';
 import { escaped } from './markup';
 import type { ReportSpeaker } from './report-speaker';
 import type { ToldFinding } from './told-finding';
+import { waiverText } from './waiver-text';
 
 /** The map of the finding with this number, null where it has none. */
 export type Pictured = (i: number) => string | null;
@@ -60,8 +61,8 @@ const COLUMNS: readonly Column[] = [
   { name: 'number', n: true, html: ({ number }) => number },
   {
     name: 'message',
-    html: ({ told: { message, since }, speaker: { t } }) =>
-      `${since ? `<span class="tag ${since}">${escaped(t(`since.${since}`))}</span> ` : ''}<bdi>${escaped(message)}</bdi>`,
+    html: ({ told: { message, since, waiver }, speaker }) =>
+      `${since ? `<span class="tag ${since}">${escaped(speaker.t(`since.${since}`))}</span> ` : ''}<bdi>${escaped(message)}</bdi>${waiver ? ` <span class="muted"><bdi>${escaped(waiverText(waiver, speaker))}</bdi></span>` : ''}`,
   },
   { name: 'subjects', html: ({ told }) => told.subjects.map(code).join('') },
   {

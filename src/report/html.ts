@@ -6,14 +6,17 @@ import { HTML_STYLE } from './html-style';
 import { escaped } from './markup';
 import { PICTURE_DEFS, pictureOf } from './picture';
 import { pictured } from './pictured';
+import type { ReportSpeaker } from './report-speaker';
 import { kindsOf } from './text';
+import type { ToldFinding } from './told-finding';
+import { waiverText } from './waiver-text';
 
 /**
  * The audit as one page that needs nothing else: verdict, summary by sub-district and community, findings by rule, a map of every
  * error, what was not checked, settings and files. Whatever comes from a file is text. The same audit gives the same bytes.
  */
 export function* auditHtml(audit: Audit): Generator<string> {
-  const { world, summary, findings, comparison, speaker } = audit;
+  const { world, summary, findings, waived, comparison, speaker } = audit;
   const { t } = speaker;
   const chosen = pictured(findings);
   yield `<!doctype html>\n<html lang="${speaker.locale() === 'zh' ? 'zh-CN' : 'en'}">\n<head>\n<meta charset="utf-8">\n`;
@@ -32,6 +35,7 @@ export function* auditHtml(audit: Audit): Generator<string> {
   if (chosen.size < errors)
     yield `<p class="muted">${escaped(t('report.pictures-capped', { n: chosen.size, all: errors }))}</p>\n`;
   yield* findingTables(findings, draw satisfies Pictured, speaker);
+  yield* waivedList(waived, speaker);
   if (comparison) {
     yield* previousList(t('report.solved'), comparison.solved);
     yield* previousList(t('report.unknown'), comparison.unknown);
@@ -76,6 +80,15 @@ function* notChecked({ summary, speaker: { t } }: Audit): Generator<string> {
   yield `<table><thead><tr><th>${escaped(t('column.rule'))}</th><th>${escaped(t('column.subjects'))}</th><th class="n">${escaped(t('column.ours'))}</th><th class="n">Turf</th></tr></thead><tbody>\n`;
   for (const { rule, subjects, ours, theirs, couldNotCompute } of second.disagreements)
     yield `<tr><td>${escaped(rule)}</td><td>${escaped(subjects.join(' + '))}</td><td class="n">${m2(ours)}</td><td class="n">${couldNotCompute === null ? m2(theirs) : escaped(couldNotCompute)}</td></tr>\n`;
+  yield '</tbody></table>\n';
+}
+
+/** What somebody answers for stands apart, and is in none of the counts. */
+function* waivedList(waived: readonly ToldFinding[], speaker: ReportSpeaker): Generator<string> {
+  if (waived.length === 0) return;
+  yield `<h2>${escaped(speaker.t('report.waived'))}（${waived.length}）</h2>\n<table><tbody>\n`;
+  for (const { finding, title, message, subjects, waiver } of waived)
+    yield `<tr><td>${escaped(title)} <code>${finding.rule}</code></td><td><bdi>${escaped(message)}</bdi></td><td>${escaped(subjects.join(' + '))}</td><td><bdi>${escaped(waiverText(waiver!, speaker))}</bdi></td></tr>\n`;
   yield '</tbody></table>\n';
 }
 

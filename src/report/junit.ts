@@ -2,14 +2,17 @@ import { RULE_CODES, type RuleCode } from '../checks/finding';
 import type { Audit } from './audit';
 import { byRule } from './by-rule';
 import { escaped } from './markup';
+import type { ReportSpeaker } from './report-speaker';
 import type { ToldFinding } from './told-finding';
+import { waiverText } from './waiver-text';
 
 /**
  * The audit for machines that run tests: one case a rule. Errors fail it, warnings and notes are its output; what was not checked is
  * skipped, a rule that broke, and a disagreement of the second engine, are errors. No times: the same files give the same bytes.
  */
-export function* auditJunit({ summary, findings, speaker }: Audit): Generator<string> {
+export function* auditJunit({ summary, findings, waived, speaker }: Audit): Generator<string> {
   const found = byRule(findings);
+  const stands = byRule(waived);
   const skipped = summary.not_checked.filter(({ failed }) => !failed).length;
   const failures = RULE_CODES.filter((rule) => errorsOf(found.get(rule)).length > 0).length;
   const disagreements = summary.second_check?.disagreements ?? [];
@@ -25,7 +28,10 @@ export function* auditJunit({ summary, findings, speaker }: Audit): Generator<st
     yield property(`settings.${name}`, JSON.stringify(value));
   for (const { layer, file, sha256 } of summary.inputs) yield property(`input.${layer}`, `${file} sha256:${sha256}`);
   yield '</properties>\n';
-  for (const rule of RULE_CODES) yield* testcase(rule, found.get(rule) ?? [], summary, speaker.t(`rule.${rule}`));
+  for (const rule of RULE_CODES) {
+    const told = { open: found.get(rule) ?? [], waived: stands.get(rule) ?? [] };
+    yield* testcase(rule, told, summary, speaker);
+  }
   if (summary.second_check) {
     yield opening('second-check');
     if (disagreements.length > 0)
@@ -37,25 +43,27 @@ export function* auditJunit({ summary, findings, speaker }: Audit): Generator<st
 
 function* testcase(
   rule: RuleCode,
-  told: readonly ToldFinding[],
+  { open, waived }: { readonly open: readonly ToldFinding[]; readonly waived: readonly ToldFinding[] },
   { not_checked }: Audit['summary'],
-  title: string,
+  speaker: ReportSpeaker,
 ): Generator<string> {
+  const title = speaker.t(`rule.${rule}`);
   yield opening(rule);
   const unchecked = not_checked.find((each) => each.rule === rule);
   if (unchecked)
     yield unchecked.failed
       ? `<error message="${escaped(unchecked.reason)}" type="defect"/>`
       : `<skipped message="${escaped(unchecked.reason)}"/>`;
-  const errors = errorsOf(told);
+  const errors = errorsOf(open);
   if (errors.length > 0) {
     yield `<failure message="${escaped(`${title}: ${errors.length}`)}" type="${rule}">\n`;
     for (const each of errors) yield line(each);
     yield '</failure>\n';
   }
-  if (errors.length < told.length) {
+  if (errors.length < open.length + waived.length) {
     yield '<system-out>\n';
-    for (const each of told) if (each.finding.severity !== 'error') yield line(each);
+    for (const each of open) if (each.finding.severity !== 'error') yield line(each);
+    for (const each of waived) yield `${escaped(waiverText(each.waiver!, speaker))}: ${line(each)}`;
     yield '</system-out>\n';
   }
   yield '</testcase>\n';

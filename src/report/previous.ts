@@ -91,7 +91,9 @@ export function readPrevious(json: unknown): PreviousAudit | null {
   const summary = json['summary'];
   if (!isObject(summary) || !isObject(summary['counts']) || !Array.isArray(summary['not_checked'])) return null;
   const findings: PreviousFinding[] = [];
-  for (const feature of json['features'] as readonly unknown[]) {
+  // what was let stand was there as well
+  const waived = Array.isArray(json['waived']) ? (json['waived'] as readonly unknown[]) : [];
+  for (const feature of [...(json['features'] as readonly unknown[]), ...waived]) {
     const finding = readFinding(feature);
     if (!finding) return null;
     findings.push(finding);

@@ -35,6 +35,8 @@ export interface Summary {
   /** Findings of every rule that was checked, also where there are none. */
   readonly counts: Readonly<Partial<Record<RuleCode, number>>>;
   readonly severities: Readonly<Record<Severity, number>>;
+  /** Findings that somebody lets stand; they are in no count. Left out where there are none. */
+  readonly waived?: number;
   readonly not_checked: readonly NotChecked[];
   readonly settings: PrintedSettings;
   readonly inputs: readonly Input[];
@@ -56,7 +58,7 @@ export interface PreviousSummary {
 
 export function summaryOf(
   { world, rules, inputs, fields, warnings, second, version }: AuditParts,
-  findings: readonly ToldFinding[],
+  { findings, waived }: { readonly findings: readonly ToldFinding[]; readonly waived: readonly ToldFinding[] },
   comparison: Comparison | null,
   speaker: ReportSpeaker,
 ): Summary {
@@ -85,6 +87,7 @@ export function summaryOf(
     divisions: Object.fromEntries(levels),
     counts: Object.fromEntries(told.map((rule) => [rule, counts.get(rule) ?? 0])),
     severities,
+    ...(waived.length > 0 && { waived: waived.length }),
     not_checked,
     settings: printedSettings(world.settings),
     inputs,

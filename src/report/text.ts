@@ -3,11 +3,12 @@ import { byRule } from './by-rule';
 import type { PreviousFinding } from './previous';
 import type { ToldFinding } from './told-finding';
 import { visible } from './visible';
+import { waiverText } from './waiver-text';
 
 /**
  * The audit for reading on a terminal: the verdict, what was not checked, then the findings by rule, `most` of each, settings and files.
  */
-export function* auditText({ summary, findings, comparison, speaker }: Audit, most: number): Generator<string> {
+export function* auditText({ summary, findings, waived, comparison, speaker }: Audit, most: number): Generator<string> {
   const { t } = speaker;
   const plain = (value: number): string => String(value);
   yield `${visible(summary.sentence)}\n`;
@@ -42,6 +43,12 @@ export function* auditText({ summary, findings, comparison, speaker }: Audit, mo
       ...(more > 0 ? [t('report.more', { n: more })] : []),
     ]);
   }
+  yield* section(t('report.waived'), [
+    ...waived
+      .slice(0, most)
+      .map(({ finding, message, waiver }) => visible(`${finding.rule}  ${message}  ${waiverText(waiver!, speaker)}`)),
+    ...(waived.length > most ? [t('report.more', { n: waived.length - most })] : []),
+  ]);
   if (comparison) {
     yield* section(
       t('report.solved'),

@@ -1,4 +1,5 @@
 import type { Finding } from '../checks/finding';
+import { waiverStates, type WaiverState } from '../checks/waivers';
 import { toDegrees, type Position } from '../geometry/lattice';
 import type { World } from '../plan/world';
 import { findingText, type FindingKey } from './finding-text';
@@ -23,6 +24,8 @@ export interface ToldFinding extends Home {
   readonly place: readonly [number, number] | null;
   /** Against a previous audit. */
   readonly since?: Since;
+  /** Where somebody let it stand, or what was there before. */
+  readonly waiver?: WaiverState;
 }
 
 export type Since = 'new' | 'stays';
@@ -34,6 +37,7 @@ export function toldFindings(
 ): readonly ToldFinding[] {
   const subjects = subjectsIn(world);
   const homes = homesIn(world);
+  const waivers = waiverStates(findings, world);
   return findings.map((finding) => ({
     finding,
     title: speaker.t(`rule.${finding.rule}`),
@@ -45,6 +49,7 @@ export function toldFindings(
     area: measure(finding, 'm2'),
     width: measure(finding, 'width'),
     place: finding.at && degrees(finding.at),
+    ...(waivers.has(finding.id) && { waiver: waivers.get(finding.id)! }),
     ...homes.ofFinding(finding),
   }));
 }

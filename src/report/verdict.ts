@@ -12,7 +12,7 @@ export type Verdict = 'holds' | 'broken' | 'incomplete' | 'disputed';
 
 /** The verdict, and plainly what there is and what nobody looked at. */
 export function verdictOf(
-  { severities, not_checked, second_check }: Omit<Summary, 'verdict' | 'sentence' | 'detail'>,
+  { severities, waived, not_checked, second_check }: Omit<Summary, 'verdict' | 'sentence' | 'detail'>,
   errors: ReadonlyMap<RuleCode, number>,
   speaker: ReportSpeaker,
 ): { readonly verdict: Verdict; readonly detail: string } {
@@ -29,9 +29,10 @@ export function verdictOf(
     not_checked.length === 0
       ? []
       : [t('report.not-checked', { what: listed(not_checked.map(({ rule }) => title(rule))) })];
+  const stands = waived === undefined ? [] : [t('report.waived-too', { n: waived })];
   const said = (verdict: Verdict, n: number, what = ''): { verdict: Verdict; detail: string } => ({
     verdict,
-    detail: [t(`report.${verdict}`, { n, what }), also, ...unchecked].join(t('report.space')),
+    detail: [t(`report.${verdict}`, { n, what }), also, ...stands, ...unchecked].join(t('report.space')),
   });
   if (disputed > 0) return said('disputed', disputed);
   if (severities.error > 0) return said('broken', severities.error, listed(found));

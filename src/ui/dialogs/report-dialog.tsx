@@ -37,7 +37,7 @@ export function ReportDialog() {
           <input class="field" value={name()} onInput={(event) => setName(event.currentTarget.value)} />
         </label>
         <Show when={desk.verdict().waived > 0}>
-          <p class="muted">{t('report.not-yet')}</p>
+          <p class="muted">{t('report.waived-about')}</p>
         </Show>
         <footer>
           <button type="button" class="button" onClick={close}>

@@ -76,7 +76,7 @@ export const enAudit: Readonly<Record<keyof typeof zhAudit, string>> = {
   'report.format.csv': 'Table (CSV)',
   'report.format.geojson': 'GeoJSON (a later audit compares with it)',
   'report.changed': 'The plan was changed after it was read: the report is about the plan, not about the files.',
-  'report.not-yet': 'Waivers are kept in this page alone: the report lists all findings.',
+  'report.waived-about': 'What is let stand is listed apart, with who, when and why; it is in no count.',
 
   'start.audit': "Audit somebody's file",
   'start.audit-about': 'Look, change nothing: the verdict first, then place by place',

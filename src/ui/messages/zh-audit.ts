@@ -72,7 +72,7 @@ export const zhAudit = {
   'report.format.csv': '表格（CSV）',
   'report.format.geojson': 'GeoJSON（可供下次核查比对）',
   'report.changed': '方案读入后有过修改：报告说的是修改后的方案，不是原来的文件。',
-  'report.not-yet': '豁免只记在本页，报告列出全部问题。',
+  'report.waived-about': '已豁免的问题在报告中单列，写明谁、何时、为何，不计入数目。',
 
   'start.audit': '核查他人的文件',
   'start.audit-about': '只看不改，先给结论，再逐处查看',
