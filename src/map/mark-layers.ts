@@ -258,7 +258,7 @@ export function toolLayers({ palette }: StyleInput): Layer[] {
         'text-font': BOLD,
         'text-size': 13,
         'text-allow-overlap': true,
-        'text-ignore-placement': true,
+        'text-ignore-placement': false,
       },
       paint: { 'text-color': palette.ink, 'text-halo-color': palette.paper, 'text-halo-width': 2.2 },
     },

@@ -49,6 +49,8 @@ function reportMouse(map: MapLibreMap, surface: HTMLElement, signal: AbortSignal
     'pointerdown',
     (event) => {
       byFinger = event.pointerType === 'touch';
+      // with Shift the browser would select the texts of the page from the last click up to here
+      if (event.shiftKey) window.getSelection()?.removeAllRanges();
       if (event.button !== 0 || !isMouse(event)) return;
       report('press', event);
       // a drag goes on beyond the edge of the map and ends wherever the button is let go

@@ -56,6 +56,8 @@ export const enTools: Readonly<Record<keyof typeof zhTools, string>> = {
   'hint.measure.close': 'Click the first place to measure the area',
   'hint.measure.done': 'Click begins anew; Esc clears',
 
+  'card.kept': '{{grid}} keeps the overlap',
+
   'measure.length': 'Length {{n}} m',
   'measure.outline': 'Outline {{n}} m',
   'measure.area': '{{n}} m²',

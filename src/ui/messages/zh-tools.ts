@@ -55,6 +55,8 @@ export const zhTools = {
   'hint.measure.close': '点击首点闭合，量面积',
   'hint.measure.done': '点击重新起量，Esc 清除',
 
+  'card.kept': '重叠归{{grid}}',
+
   'measure.length': '长 {{n}} m',
   'measure.outline': '周长 {{n}} m',
   'measure.area': '{{n}} m²',

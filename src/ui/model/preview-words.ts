@@ -2,8 +2,13 @@ import type { EditBody } from '../../plan/edit';
 import type { Preview, PreviewPart } from '../../session/session';
 import type { Words } from '../words';
 
-/** What is said beside the parts: houses that the border goes round, where the edit draws one; grids left in pieces. */
-export function previewNotes({ detours, cut, detached }: Preview, draft: EditBody | null, words: Words): string {
+/**
+ * What is said beside the parts: who keeps what is disputed; houses that the border goes round, where the edit draws one; grids left in
+ * pieces.
+ */
+export function previewNotes(preview: Preview, draft: EditBody | null, words: Words): string {
+  const { detours, cut, detached } = preview;
+  const keeper = draft?.edit === 'settle' ? preview.parts.find(({ grid }) => grid === draft.to) : undefined;
   const drawn = draft && 'keepBuildingsWhole' in draft ? draft : null;
   const houses = !drawn?.keepBuildingsWhole
     ? words.t(cut.length > 0 ? 'card.cuts' : 'card.cuts-none', { n: cut.length })
@@ -11,7 +16,8 @@ export function previewNotes({ detours, cut, detached }: Preview, draft: EditBod
       ? words.t('card.detours', { n: detours })
       : words.t('card.no-detours');
   const torn = detached.length > 0 ? [words.t('card.detached', { n: detached.length })] : [];
-  return [...(drawn ? [houses] : []), ...torn].join(words.t('dot'));
+  const kept = keeper ? [words.t('card.kept', { grid: partName(keeper, words) })] : [];
+  return [...kept, ...(drawn ? [houses] : []), ...torn].join(words.t('dot'));
 }
 
 export const partName = (part: PreviewPart, words: Words): string =>
