@@ -30,13 +30,15 @@ export function insetsOf(leftFolded: boolean, rightFolded: boolean, mode: Mode):
 
 /** Tools whose click takes what is under the pointer; the others set places. */
 const TAKING: ReadonlySet<string> = new Set(['select', 'carve', 'assign', 'merge', 'fill-gap', 'settle']);
+/** Of those the ones that take houses. */
+const TAKING_HOUSES: ReadonlySet<string> = new Set(['select', 'carve', 'assign']);
 
 function underPointer(desk: Desk): Parameters<MapPort['hover']>[0] {
   const pointer = desk.bench.pointer();
   const session = desk.session();
   if (!pointer || !session || !TAKING.has(desk.bench.tool()) || desk.bench.sweeping())
     return { grid: null, building: null };
-  const row = session.buildingAt(pointer.at);
+  const row = TAKING_HOUSES.has(desk.bench.tool()) ? session.buildingAt(pointer.at) : null;
   return {
     grid: session.gridAt(pointer.at),
     building: row === null ? null : (session.world.footprints.ids[row] ?? null),
