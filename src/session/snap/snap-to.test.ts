@@ -1,7 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { path, place, plan } from '../../../test/drawing';
 import { metresPerUnit } from '../../geometry/area';
 import type { Position } from '../../geometry/lattice';
+import { places } from '../../geometry/ring';
+import { ringsOf } from '../../plan/footprints';
 import type { World } from '../../plan/world';
 import { atOnce } from '../../plan/in-steps';
 import { indexingRoads } from '../../plan/roads';
@@ -164,6 +167,46 @@ describe('right angles and parallels', () => {
   test('what is there comes before what is imagined', () => {
     expect(aimed(moved(place(10, 12), 30, -20), from(10, 0))).toMatchObject({ to: 'building', at: place(10, 12) });
   });
+});
+
+test('by brute force: the nearest of what the table names first, or nothing where nothing is near', () => {
+  const world = plan('AABB\nACCB\nDCCB', {
+    communities: 'aabb\naaab\naaab',
+    houses: { h: [0.3, 0.3, 0.7, 0.6], k: [1.2, 2.3, 1.9, 2.7], l: [3.1, 1.1, 3.4, 1.9] },
+  });
+  const rings = [...world.grids.values(), ...world.divisions.values()].flatMap(({ shape }) => shape.flat());
+  const vertices = rings.flatMap(places);
+  const corners = [0, 1, 2].flatMap((row) => ringsOf(world.footprints, row).flatMap(places));
+  // of a border, places so dense that the nearest is no farther than the nearest of all by more than `SLACK`
+  const onBorders = rings.flatMap((ring) =>
+    places(ring).flatMap(([ax, ay], i, all) => {
+      const [bx, by] = all[(i + 1) % all.length]!;
+      return Array.from({ length: 200 }, (_, k): Position => [ax + ((bx - ax) * k) / 200, ay + ((by - ay) * k) / 200]);
+    }),
+  );
+  const SLACK = 12;
+  const near = (all: readonly Position[], at: Position, stretch: number): number =>
+    all.reduce((least, other) => Math.min(least, distance(other, at, stretch)), Infinity);
+  fc.assert(
+    fc.property(fc.integer({ min: -300, max: 4300 }), fc.integer({ min: -300, max: 3300 }), (dx, dy) => {
+      const at = moved(place(0, 0), dx, dy);
+      const { east, north } = metresPerUnit(at[1]);
+      const stretch = north / east;
+      const found = snapTo(world, at, 60);
+      const [vertex, corner] = [near(vertices, at, stretch), near(corners, at, stretch)];
+      const border = near(onBorders, at, stretch);
+      if (vertex <= 60) expect(found).toMatchObject({ to: 'vertex' });
+      else if (corner <= 60) expect(found).toMatchObject({ to: 'building' });
+      else if (border <= 60) expect(found).toMatchObject({ to: 'border' });
+      else if (border > 60 + SLACK) expect(found).toBeNull();
+      if (found === null) return;
+      expect(found.at.every(Number.isInteger)).toBe(true);
+      const away = distance(found.at, at, stretch);
+      const best = { vertex, building: corner, border }[found.to as 'vertex' | 'building' | 'border'];
+      expect(Math.abs(away - best)).toBeLessThan(SLACK);
+    }),
+    { numRuns: 400, seed: 1 },
+  );
 });
 
 test('every rule stands once in the table, points before lines before guides', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Aim } from '../../tools/tool';
 import { createWords } from '../words';
-import { snapWords } from './snap-words';
+import { aimOf, snapWords } from './snap-words';
 
 const words = createWords(() => 'zh');
 const { t } = words;
@@ -48,5 +48,17 @@ describe('a leg along a line', () => {
   });
   test('that is none says why', () => {
     expect(said({ to: 'building', trace: 'off-line' })).toBe(t('snap.off-line'));
+  });
+});
+
+describe('what is said of a tool', () => {
+  const at = aim({}).at;
+  test('its aim, where it sets places', () => {
+    expect(aimOf({ aim: aim({ to: 'vertex' }), snapped: null })).toEqual(aim({ to: 'vertex' }));
+    expect(aimOf({ aim: null, snapped: { at, to: 'vertex' } })).toBeNull();
+  });
+  test('what it snapped to, where it drags something', () => {
+    expect(snapWords(aimOf({ snapped: { at, to: 'building' } })!, words)).toBe(t('snap.building'));
+    expect(aimOf({ snapped: null })).toBeNull();
   });
 });

@@ -1,5 +1,5 @@
 import { metresPerUnit } from '../../geometry/area';
-import type { Aim } from '../../tools/tool';
+import type { Aim, ToolView } from '../../tools/tool';
 import type { Words } from '../words';
 
 /** What the place under the pointer is, in a few words; '' where it is nothing in particular. */
@@ -17,6 +17,12 @@ export function snapWords(aim: Aim, words: Words): string {
   });
   const which = trace.ways > 1 ? [t('snap.way', { i: trace.way + 1, n: trace.ways })] : [];
   return [along, ...which, ...names].filter((part) => part !== '').join(t('dot'));
+}
+
+/** What a tool says of the place under the pointer; of one that drags a thing, what that snapped to. */
+export function aimOf({ aim, snapped }: Pick<ToolView, 'aim' | 'snapped'>): Aim | null {
+  if (aim !== undefined) return aim;
+  return snapped && { ...snapped, free: false, closes: false, trace: null };
 }
 
 function targetName({ to, level, name, closes }: Aim, { t }: Words): string {

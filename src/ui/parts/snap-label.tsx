@@ -1,7 +1,7 @@
 import { createEffect, createMemo, createSignal, onCleanup, Show } from 'solid-js';
 import { useDesk } from '../desk-context';
 import { lineOnScreen, placeCard, type Frame, type Point } from '../model/place-card';
-import { snapWords } from '../model/snap-words';
+import { aimOf, snapWords } from '../model/snap-words';
 
 /** Clear of the pointer and of the line, px. */
 const CLEAR = 12;
@@ -15,7 +15,8 @@ export function SnapLabel(props: { readonly room: () => Frame; readonly onPlace:
   const [said, setSaid] = createSignal('');
   let label: HTMLSpanElement | undefined;
   const text = createMemo(() => {
-    const aim = desk.bench.pointer() && !desk.dialog() ? desk.bench.view()?.aim : null;
+    const view = desk.bench.pointer() && !desk.dialog() ? desk.bench.view() : null;
+    const aim = view && aimOf(view);
     return aim ? snapWords(aim, desk.words) : '';
   });
   const isProblem = () => typeof desk.bench.view()?.aim?.trace === 'string';
