@@ -158,6 +158,8 @@ export function createMapView(container: HTMLElement, options: MapOptions): MapV
         await divisions.show(next, next ? countsByRecord(next) : new Map());
         await grids.open(next);
         await divisions.show(next, grids.counts());
+        // for whoever measures how long a city takes until it stands
+        if (next) void quiet(map).then(() => performance.mark('map-idle'));
       });
     },
     show(patch) {

@@ -1,6 +1,7 @@
 /** An event of a browser's trace, as far as it is looked at. Times in microseconds. */
 export interface TraceEvent {
   readonly name: string;
+  readonly cat?: string;
   readonly ph: string;
   readonly pid: number;
   readonly tid: number;
@@ -35,6 +36,8 @@ export interface Task {
   readonly owner: Owner;
   /** Of the thread's time, that of the owner. */
   readonly own: number;
+  /** Of the thread's time, ours, whoever has most of it. */
+  readonly ours: number;
   /** Functions in which most of it was spent, most first; `entry > leaf`. */
   readonly where: readonly string[];
 }
@@ -75,6 +78,7 @@ function taskOf({ ts, dur = 0, tdur = 0 }: TraceEvent, samples: readonly Sample[
     cpu: tdur / 1000,
     owner,
     own: (tdur / 1000) * share,
+    ours: ours === 0 ? 0 : ((tdur / 1000) * ours) / (ours + theirs),
     where: most.map(([where, n]) => `${where} ${Math.round((100 * n) / samples.length)}%`),
   };
 }

@@ -60,6 +60,7 @@ export function mapHand(page: Page) {
     },
 
     pixelOf,
+    groundOf: (pixel: Pixel): Ground => projection().toGround(pixel),
 
     async point(ground: Ground): Promise<void> {
       const [x, y] = pixelOf(ground);
