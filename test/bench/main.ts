@@ -1,4 +1,5 @@
 import { environmentText } from './environment';
+import pageBench from './page-bench';
 import { audit } from './sections/audit';
 import { conform } from './sections/conform';
 import { edits, growth } from './sections/edits';
@@ -16,6 +17,7 @@ const SECTIONS: Readonly<Record<string, (seed: number) => boolean | Promise<bool
   engines,
   conform,
   growth,
+  page: async () => (await pageBench()) === 0,
 };
 
 /**

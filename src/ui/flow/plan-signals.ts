@@ -10,8 +10,8 @@ import type { GridId } from '../../plan/grid';
 import { gridFindings, type GridFindings } from '../../session/grid-findings';
 import {
   communityRows,
-  gridRows,
   retiredRows,
+  rowKeeper,
   totalsOf,
   type CommunityRow,
   type GridRow,
@@ -84,7 +84,8 @@ export function createPlanSignals(
       const open = world();
       return open ? keptRows(read(open), before) : [];
     }, []);
-  const rows = kept((open) => gridRows(open, changedGrids(plan()!.journal)));
+  const rowsOf = rowKeeper();
+  const rows = ofWorld((open) => rowsOf(open, changedGrids(plan()!.journal)));
   return {
     world,
     journal: () => plan()?.journal ?? NEW_JOURNAL,

@@ -6,7 +6,7 @@ import { areaOf } from '../../plan/grid-area';
 import { gridStates, type GridState } from '../../plan/grid-state';
 import { countOf } from '../../plan/footprints';
 import { householdClass, standingOf, type HouseholdClass, type Standing } from '../../plan/target';
-import { tallyOf, type World } from '../../plan/world';
+import { membersOf, tallyOf, type Tally, type World } from '../../plan/world';
 
 /** One line of the grid table. */
 export interface GridRow {
@@ -69,6 +69,35 @@ export const retiredRows = (world: World): GridRow[] =>
 
 const NONE: ReadonlySet<GridId> = new Set();
 
+/**
+ * The same after every change of a plan: an edit concerns a handful of thousands, and the rows of the others are the very rows they were.
+ * Everything that a row is made of is a value, so it is enough to look whether it is the same one.
+ */
+export function rowKeeper(): (world: World, changed: ReadonlySet<GridId>) => GridRow[] {
+  const kept = new Map<GridId, { readonly grid: Grid; readonly tally: Tally; readonly row: GridRow }>();
+  let [settings, footprints]: readonly unknown[] = [];
+  return (world, changed) => {
+    if (world.settings !== settings || world.footprints !== footprints) kept.clear();
+    [settings, footprints] = [world.settings, world.footprints];
+    const names = namesByCode(world);
+    const stateOf = gridStates(world, changed);
+    const rowOf = rowsIn(world, changed);
+    return inUse(world).map((grid) => {
+      const tally = tallyOf(world, grid.id);
+      const before = kept.get(grid.id);
+      const isSame =
+        before?.grid === grid &&
+        before.tally === tally &&
+        before.row.community === (names.get(grid.community) ?? '') &&
+        before.row.state === stateOf(grid);
+      if (isSame) return before.row;
+      const row = rowOf(grid);
+      kept.set(grid.id, { grid, tally, row });
+      return row;
+    });
+  };
+}
+
 function rowsIn(world: World, changed: ReadonlySet<GridId>): (grid: Grid) => GridRow {
   const names = namesByCode(world);
   const stateOf = gridStates(world, changed);
@@ -102,12 +131,10 @@ export function communityRows(world: World, findings: readonly Finding[]): Commu
       .filter(({ rule }) => rule !== 'gap')
       .flatMap(({ grids }) => grids),
   );
-  const byCode = new Map<string, Grid[]>();
-  for (const grid of inUse(world)) push(byCode, grid.community, grid);
   const aboutEach = findingsByCommunity(world, findings);
   return communitiesOf(world)
     .map((division) => {
-      const grids = byCode.get(division.code) ?? [];
+      const grids = membersOf(world, division.code).filter(({ retired }) => !retired);
       const about = aboutEach.get(division.code) ?? [];
       const gaps = about.filter(({ rule }) => rule === 'gap').length;
       const ready = grids.filter((grid) => isReady(grid) && !faulty.has(grid.id)).length;
@@ -120,7 +147,7 @@ export function communityRows(world: World, findings: readonly Finding[]): Commu
         gaps,
         // a blind spot belongs to no grid, so it stands in for one that is not ready
         done: grids.length === 0 ? 0 : ready / (grids.length + gaps),
-        box: boxOfShape(division.shape),
+        box: world.divisionBoxes.boxOf(division.id) ?? boxOfShape(division.shape),
       };
     })
     .sort((a, b) => (a.code < b.code ? -1 : 1));

@@ -3,6 +3,7 @@ import { createMap } from '../../../src/map/create-map';
 import { countsByRecord, divisionSheet } from '../../../src/map/division-sheet';
 import { gridSheet } from '../../../src/map/grid-sheet';
 import { houseProtocol } from '../../../src/map/house-protocol';
+import type { StyleInput } from '../../../src/map/layer-spec';
 import { PALETTES } from '../../../src/map/palette';
 import { drawPatterns } from '../../../src/map/patterns';
 import type { SourceDiff } from '../../../src/map/portions';
@@ -18,7 +19,12 @@ const { base } = await drafts.load((await drafts.lastOpened())!);
 const tiles = openTileWorker();
 tiles.setFootprints(base.footprints);
 const palette = PALETTES.light;
-const style = { palette, words: { households: '户', grids: '网格' }, latitude: 31 };
+const style: StyleInput = {
+  palette,
+  words: { households: '户', grids: '网格' },
+  shading: { by: 'households', base: null },
+  latitude: 31,
+};
 const map = createMap(document.getElementById('map')!, style, houseProtocol(tiles).tiles, undefined);
 await map.once('load');
 drawPatterns(map, palette);

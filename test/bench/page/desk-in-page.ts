@@ -25,17 +25,17 @@ export interface DeskRun {
 }
 
 /** Edits, and moves of the pointer for each of them. */
-const EDITS = 24;
+const EDITS = 16;
 const MOVES = 10;
 const ROUNDS = 3;
 /** Ms after an edit until the page rests. */
-const REST = 1500;
+const REST = 1000;
 
 /** Draws, edits, reopens and pans in the plan that is open in the product. */
 export async function workAtDesk(pages: BenchPages, page: Page, city: City): Promise<DeskRun> {
   const desk = deskPage(page);
   const grid = ordinaryGrid(city);
-  await desk.goToGrid(grid.code);
+  await goTo(desk, grid);
   let done = 0;
   const drawing = await recorded(pages, page, async () => {
     done = await drawAndUndo(page, desk, boxOfShape(grid.shape));
@@ -55,6 +55,14 @@ export async function workAtDesk(pages: BenchPages, page: Page, city: City): Pro
     reopening,
     frames: await panBeside(pages, page, desk, grid),
   };
+}
+
+/** To a grid, with room on all sides of it. */
+async function goTo(desk: DeskPage, { code }: GridRow): Promise<void> {
+  await desk.showGrid(code);
+  await desk.page.keyboard.press('-');
+  await settled(desk.page);
+  await desk.map.look();
 }
 
 async function recorded(pages: BenchPages, page: Page, work: () => Promise<void>): Promise<Recorded> {
@@ -121,7 +129,7 @@ async function panBeside(
   desk: DeskPage,
   grid: GridRow,
 ): Promise<{ readonly product: number; readonly bare: number }[]> {
-  await desk.goToGrid(grid.code);
+  await goTo(desk, grid);
   const { center, zoom } = cameraOf(desk);
   const bare = await pages.open('bare');
   await bare.waitForFunction(() => window.bare !== undefined);

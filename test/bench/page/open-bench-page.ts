@@ -30,7 +30,11 @@ export async function openBenchPages(root: string, folder: string, built?: strin
     preview: { host: '127.0.0.1', port, strictPort: true, open: false },
   });
   const browser = await chromium.launch(launchOptions());
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    locale: 'zh-CN',
+    reducedMotion: 'reduce',
+  });
   context.setDefaultTimeout(PATIENCE_MS);
   return {
     browser,
