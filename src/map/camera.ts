@@ -1,5 +1,5 @@
 import type { Box } from '../geometry/box';
-import { boxOfShape, EMPTY, union } from '../geometry/box';
+import { EMPTY, union } from '../geometry/box';
 import { toDegrees, toUnits } from '../geometry/lattice';
 import { boxOfBuilding, countOf } from '../plan/footprints';
 import type { World } from '../plan/world';
@@ -24,8 +24,10 @@ export const cameraReport = (longitude: number, latitude: number, zoom: number):
 
 /** What a plan covers: its grids and divisions; its buildings where it has neither; null where it is empty. */
 export function extentOf(world: World): Box | null {
-  const drawn = [...world.grids.values(), ...world.divisions.values()].map(({ shape }) => boxOfShape(shape));
-  let extent = drawn.reduce(union, EMPTY);
+  // boxes that are kept anyway: going through the vertices of a city would take longer than all else that is done at once
+  let extent = EMPTY;
+  for (const id of world.grids.keys()) extent = union(extent, world.gridBoxes.boxOf(id) ?? EMPTY);
+  for (const id of world.divisions.keys()) extent = union(extent, world.divisionBoxes.boxOf(id) ?? EMPTY);
   if (extent.minX > extent.maxX)
     for (let row = 0; row < countOf(world.footprints); row++)
       extent = union(extent, boxOfBuilding(world.footprints, row));

@@ -15,7 +15,7 @@ export interface GridSheet {
   open(world: World | null): Promise<boolean>;
   /** Draws what a patch changed; it is already in the world. */
   show(patch: Patch): Promise<void>;
-  /** Grids drawn for each community. */
+  /** Grids drawn for each community, now and from now on. */
   counts(): ReadonlyMap<DivisionId, number>;
 }
 
@@ -28,6 +28,7 @@ interface Drawn {
 
 export function gridSheet(areas: DrawnSource, labels: DrawnSource): GridSheet {
   const drawn = new Map<GridId, Drawn>();
+  const counts = new Map<DivisionId, number>();
   const byCode = new Map<string, DivisionId>();
   let world: World | null = null;
 
@@ -38,9 +39,20 @@ export function gridSheet(areas: DrawnSource, labels: DrawnSource): GridSheet {
     return { grid, look: lookOf(plan, grid), place, community: place && communityOf(plan, byCode, grid, place.at) };
   };
 
+  const put = (id: GridId, next: Drawn | undefined): void => {
+    count(drawn.get(id)?.community, -1);
+    count(next?.community, 1);
+    if (next) drawn.set(id, next);
+    else drawn.delete(id);
+  };
+  const count = (community: DivisionId | null | undefined, more: number): void => {
+    if (community) counts.set(community, (counts.get(community) ?? 0) + more);
+  };
+
   async function open(plan: World | null): Promise<boolean> {
     world = plan;
     drawn.clear();
+    counts.clear();
     readCodes(plan, byCode);
     const features = inPortions(areas, { remove: [] });
     const texts = inPortions(labels, { remove: [] });
@@ -50,7 +62,7 @@ export function gridSheet(areas: DrawnSource, labels: DrawnSource): GridSheet {
       if (turn.due()) await turn.rest();
       if (world !== plan) return false;
       const next = draw(plan!, grid);
-      drawn.set(grid.id, next);
+      put(grid.id, next);
       if (!next.place) continue;
       await Promise.all([
         features.put(areaFeature(grid, next.look)),
@@ -72,8 +84,7 @@ export function gridSheet(areas: DrawnSource, labels: DrawnSource): GridSheet {
       const grid = world.grids.get(id);
       const next = grid && draw(world, grid);
       if (before && next && before.grid === grid && sameLook(before.look, next.look)) continue;
-      if (next) drawn.set(id, next);
-      else drawn.delete(id);
+      put(id, next);
       remove.push(id);
       if (!grid || !next?.place) continue;
       add.push(areaFeature(grid, next.look));
@@ -83,13 +94,7 @@ export function gridSheet(areas: DrawnSource, labels: DrawnSource): GridSheet {
       await Promise.all([areas.updateData({ remove, add }), labels.updateData({ remove, add: texts })]);
   }
 
-  function counts(): ReadonlyMap<DivisionId, number> {
-    const result = new Map<DivisionId, number>();
-    for (const { community } of drawn.values()) if (community) result.set(community, (result.get(community) ?? 0) + 1);
-    return result;
-  }
-
-  return { open, show, counts };
+  return { open, show, counts: () => counts };
 }
 
 /** Grids whose row changed, and those whose households may have: where shapes changed around them, or a building did. */

@@ -12,8 +12,9 @@ import { untilReady } from './take-files';
 export interface DeskRun {
   /** Ms of our own work for each move of the pointer while a line is drawn, its preview included. */
   readonly previews: readonly number[];
-  /** Ms of our own work for each edit, undone ones apart. */
+  /** Ms of our own work for each edit until the map is told, and until the page rests; undone ones apart. */
   readonly commits: readonly number[];
+  readonly aftermaths: readonly number[];
   readonly undos: readonly number[];
   /** Of the edits, those that were not refused. */
   readonly done: number;
@@ -36,20 +37,18 @@ export async function workAtDesk(pages: BenchPages, page: Page, city: City): Pro
   const desk = deskPage(page);
   const grid = ordinaryGrid(city);
   await goTo(desk, grid);
+  await markWhatTheMapIsTold(page);
   let done = 0;
   const drawing = await recorded(pages, page, async () => {
     done = await drawAndUndo(page, desk, boxOfShape(grid.shape));
   });
   await untilReady(page);
-  const reopening = await recorded(pages, page, async () => {
-    await page.reload();
-    await untilReady(page);
-    await page.waitForTimeout(10_000);
-  });
+  const reopening = await reopened(pages);
   return {
-    previews: ownWorkAfter(drawing, 'move'),
-    commits: ownWorkAfter(drawing, 'commit'),
-    undos: ownWorkAfter(drawing, 'undo'),
+    previews: ownWorkAfter(drawing, 'move', ['move', 'place']),
+    commits: ownWorkAfter(drawing, 'commit', [MAP_TOLD]),
+    aftermaths: ownWorkAfter(drawing, 'commit', ['undo']),
+    undos: ownWorkAfter(drawing, 'undo', [MAP_TOLD]),
     done,
     drawing,
     reopening,
@@ -63,6 +62,18 @@ async function goTo(desk: DeskPage, { code }: GridRow): Promise<void> {
   await desk.page.keyboard.press('-');
   await settled(desk.page);
   await desk.map.look();
+}
+
+/** The draft opened last, in a tab that has seen nothing yet, until everything is drawn. */
+async function reopened(pages: BenchPages): Promise<Recorded> {
+  const page = await pages.blank();
+  const recording = await recorded(pages, page, async () => {
+    await pages.show('product', page);
+    await untilReady(page);
+    await page.waitForTimeout(10_000);
+  });
+  await page.close();
+  return recording;
 }
 
 async function recorded(pages: BenchPages, page: Page, work: () => Promise<void>): Promise<Recorded> {
@@ -99,6 +110,7 @@ async function drawAndUndo(page: Page, desk: DeskPage, { minX, minY, maxX, maxY 
       await page.mouse.move(...desk.map.pixelOf(isSplit ? at(1.08 * along, 1 - share) : at(0.3 * along, share + 0.1)));
       await settled(page);
     }
+    await mark(page, 'place');
     await desk.map.click(isSplit ? at(1.08, 1 - share) : at(0.3, share + 0.1));
     await mark(page, 'commit');
     await page.keyboard.press('Enter');
@@ -113,6 +125,18 @@ async function drawAndUndo(page: Page, desk: DeskPage, { minX, minY, maxX, maxY 
   }
   return done;
 }
+
+const MAP_TOLD = 'map-told';
+
+/** From now on the page marks when it posts a change of the grids to the library's worker. */
+const markWhatTheMapIsTold = (page: Page): Promise<void> =>
+  page.evaluate((name) => {
+    const post = Worker.prototype.postMessage;
+    Worker.prototype.postMessage = function (this: Worker, ...message: [never, never]) {
+      post.apply(this, message);
+      if ((message[0] as { data?: { source?: string } }).data?.source === 'grids') performance.mark(name);
+    };
+  }, MAP_TOLD);
 
 const mark = (page: Page, name: string): Promise<unknown> => page.evaluate((text) => performance.mark(text), name);
 
@@ -131,7 +155,8 @@ async function panBeside(
 ): Promise<{ readonly product: number; readonly bare: number }[]> {
   await goTo(desk, grid);
   const { center, zoom } = cameraOf(desk);
-  const bare = await pages.open('bare');
+  const bare = await pages.blank();
+  await pages.show('bare', bare);
   await bare.waitForFunction(() => window.bare !== undefined);
   await bare.evaluate(([place, near]) => window.bare!.look(place, near), [center, zoom] as const);
   await product.bringToFront();

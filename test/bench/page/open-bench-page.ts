@@ -6,8 +6,10 @@ import { freePort } from '../../../scripts/port.mjs';
 
 export interface BenchPages {
   readonly browser: Browser;
-  /** A tab of its own with the product in it, or with the map library and nothing else. Both see the same drafts. */
-  open(what: 'product' | 'bare'): Promise<Page>;
+  /** An empty tab. */
+  blank(): Promise<Page>;
+  /** Puts the product into a tab, or the map library with nothing else. Both see the same drafts. */
+  show(what: 'product' | 'bare', page: Page): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -38,11 +40,13 @@ export async function openBenchPages(root: string, folder: string, built?: strin
   context.setDefaultTimeout(PATIENCE_MS);
   return {
     browser,
-    async open(what) {
+    async blank() {
       const page = await context.newPage();
       page.on('pageerror', (error) => console.error(`the page threw: ${error.message}`));
-      await page.goto(`http://127.0.0.1:${port}/${what === 'bare' ? BARE : ''}`);
       return page;
+    },
+    async show(what, page) {
+      await page.goto(`http://127.0.0.1:${port}/${what === 'bare' ? BARE : ''}`);
     },
     async close() {
       await browser.close();
