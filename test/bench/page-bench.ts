@@ -9,6 +9,7 @@ import { makeCity } from '../planted/make-city';
 import { plant } from '../planted/plant';
 import { cityFiles } from '../planted/write-city';
 import { environmentText } from './environment';
+import { crowded } from './page/crowded';
 import { auditInPage } from './page/audit-in-page';
 import { workAtDesk } from './page/desk-in-page';
 import { openBenchPages, type BenchPages } from './page/open-bench-page';
@@ -66,8 +67,10 @@ type Part = (pages: BenchPages, folder: string, small: boolean) => Promise<boole
 
 const PARTS: Readonly<Record<string, Part>> = { audit, desk, million };
 
-function cityOf(folder: string, small: boolean, houses: number): { readonly city: City; readonly files: string[] } {
-  const { city } = plant(makeCity(SEED, { ...(small ? SMALL : FULL), houses }), SEED, FAULTS, 1);
+/** The planted city, with as many houses as it has, or so many. */
+function cityOf(folder: string, small: boolean, houses?: number): { readonly city: City; readonly files: string[] } {
+  const planted = plant(makeCity(SEED, small ? SMALL : FULL), SEED, FAULTS, 1).city;
+  const city = houses === undefined ? planted : crowded(planted, houses);
   const texts = cityFiles(city);
   const files = (['grids.geojson', 'communities.geojson', 'streets.geojson', 'buildings.geojson'] as const).map(
     (name) => {
@@ -80,10 +83,8 @@ function cityOf(folder: string, small: boolean, houses: number): { readonly city
   return { city, files };
 }
 
-const housesOf = (small: boolean): number => (small ? SMALL : FULL).houses;
-
 async function audit(pages: BenchPages, folder: string, small: boolean): Promise<boolean> {
-  const { files } = cityOf(folder, small, housesOf(small));
+  const { files } = cityOf(folder, small);
   const page = await pages.blank();
   await pages.show('product', page);
   const run = await auditInPage(pages, page, files);
@@ -93,7 +94,7 @@ async function audit(pages: BenchPages, folder: string, small: boolean): Promise
 }
 
 async function desk(pages: BenchPages, folder: string, small: boolean): Promise<boolean> {
-  const { city, files } = cityOf(folder, small, housesOf(small));
+  const { city, files } = cityOf(folder, small);
   const page = await pages.blank();
   await pages.show('product', page);
   await takeFiles(page, files);
