@@ -340,7 +340,6 @@ export const en: Messages = {
   'keys.click': 'Click',
   'keys.place': 'Set a place',
   'keys.alt': 'Held: borders do not go round houses',
-  'keys.shift': 'Select several; while drawing, nothing snaps',
 
   'progress.opening': 'Opening {{name}}',
   'progress.reading': 'Reading {{name}}',

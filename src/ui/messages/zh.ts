@@ -320,7 +320,6 @@ const zhPage = {
   'keys.click': '单击',
   'keys.place': '落点',
   'keys.alt': '按住时不绕楼，松开恢复绕行',
-  'keys.shift': '多选；画线时不吸附',
 
   'progress.opening': '正在打开 {{name}}',
   'progress.reading': '正在读取 {{name}}',

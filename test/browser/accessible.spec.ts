@@ -1,0 +1,98 @@
+import { fileURLToPath } from 'node:url';
+import type { AxeResults } from 'axe-core';
+import type { DeskPage } from './desk/desk-page';
+import { expect, test } from './desk/desk-test';
+import { en, zh } from './desk/words';
+
+const AXE = fileURLToPath(import.meta.resolve('axe-core/axe.min.js'));
+
+test('axe finds nothing, whatever stands on the page, in either language, light or dark', async ({ desk, page }) => {
+  await page.goto('/');
+  await expect(desk.start).toBeVisible();
+  await page.addScriptTag({ path: AXE });
+  const judge = judgeOf(desk);
+  await judge('the start');
+  await desk.start.getByRole('button', { name: zh.t('start.sample') }).click();
+  await desk.ready();
+  await judge('the tour offered');
+  await desk.coach.getByRole('button', { name: zh.t('coach.start') }).click();
+  await judge('the tour');
+  await page.keyboard.press('Escape');
+
+  await test.step('in Chinese, light', () => everyState(desk, zh, judge));
+  await page.getByRole('button', { name: zh.t('action.theme-dark') }).click();
+  await judge('in Chinese, dark');
+  await page.getByRole('button', { name: zh.t('action.language-hint') }).click();
+  await test.step('in English, dark', () => everyState(desk, en, judge));
+  await page.getByRole('button', { name: en.t('action.theme-light') }).click();
+  await judge('in English, light');
+});
+
+type Judge = (state: string) => Promise<void>;
+
+/** Everything that stands on the page now, judged by every rule that axe has. */
+const judgeOf =
+  ({ page }: DeskPage): Judge =>
+  async (state) => {
+    const found = await page.evaluate(async () => {
+      const { axe } = window as unknown as { axe: { run(): Promise<AxeResults> } };
+      const { violations } = await axe.run();
+      return violations.flatMap(({ id, nodes }) =>
+        nodes.map(({ target, html }) => `${id}: ${target.join(' ')} ${html}`),
+      );
+    });
+    expect(found, state).toEqual([]);
+  };
+
+/** The tabs, the forms, the palette and the audit, come to by keys. */
+async function everyState({ page, details, dialog }: DeskPage, { t }: typeof zh, judge: Judge): Promise<void> {
+  const tab = (name: 'grid' | 'findings' | 'list') =>
+    details.getByRole('tab', { name: new RegExp(`^${t(`tab.${name}`)}`) });
+  await tab('list').click();
+  await judge('the list');
+  await details.getByRole('table').getByRole('button', { name: '第一网格' }).first().click();
+  await tab('grid').click();
+  await judge('a grid');
+  await tab('findings').click();
+  await page.keyboard.press('n');
+  await judge('the findings, one of them looked at');
+  for (const [key, title] of [
+    ['?', 'keys.title'],
+    ['Control+o', 'import.title'],
+    ['Control+s', 'export.title'],
+  ] as const) {
+    await page.keyboard.press(key);
+    await expect(dialog.getByRole('heading', { name: t(title) })).toBeVisible();
+    await judge(t(title));
+    await page.keyboard.press('Escape');
+    await expect(dialog).toHaveCount(0);
+  }
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('merge 330199009001001 330199009002001');
+  await expect(dialog.getByRole('status')).toContainText(t('refusal.different-communities'));
+  await judge('the palette, with a refusal');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await page
+    .getByRole('button', { name: t('carve.go'), exact: false })
+    .first()
+    .click();
+  await expect(dialog).toBeVisible();
+  await judge('the form of a dedicated grid');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await page.getByRole('banner').locator('[aria-haspopup]').first().click();
+  await expect(page.getByRole('menu')).toBeVisible();
+  await judge('the menu of drafts');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('menu')).toHaveCount(0);
+  await page.keyboard.press('a');
+  await page.keyboard.press('n');
+  await judge('the audit');
+  await details.getByRole('button', { name: t('waive.go') }).click();
+  await expect(dialog).toBeVisible();
+  await judge('the form of a waiver');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await page.keyboard.press('a');
+}
