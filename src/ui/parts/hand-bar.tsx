@@ -31,7 +31,7 @@ export function HandBar() {
   );
   return (
     <Show when={desk.bench.canSweep() || begun()}>
-      <div class="hand-bar panel">
+      <section class="hand-bar panel" aria-label={t('drag.title')}>
         <Show when={desk.bench.canSweep()}>
           <div class="drag-ways" role="group" aria-label={t('drag.title')}>
             {drag('pan', <Hand aria-hidden="true" />)}
@@ -57,7 +57,7 @@ export function HandBar() {
             </ActionButton>
           </div>
         </Show>
-      </div>
+      </section>
     </Show>
   );
 }

@@ -20,7 +20,7 @@ export function LeftPanel() {
     <button
       type="button"
       class="button quiet square"
-      aria-label={label}
+      aria-label={badge > 0 ? `${label} ${badge}` : label}
       title={label}
       onClick={() => desk.setLeftFolded(false)}
     >
