@@ -142,6 +142,8 @@ export function createPaletteFlow(desk: Desk): PaletteFlow {
       case 'split':
         desk.goTo({ kind: 'grid', grid: deed.grid });
         return desk.bench.take('split');
+      case 'draw':
+        return desk.listing.start(deed.grid);
       case 'go':
         return desk.goTo(deed.to);
     }

@@ -1,5 +1,5 @@
-/** What a command wants to be told. `target` is a grid or a community. */
-export type SlotKind = 'grid' | 'building' | 'target' | 'road' | 'place' | 'text';
+/** What a command wants to be told. `target` is a grid or a community, `listed` a grid that is not drawn yet. */
+export type SlotKind = 'grid' | 'listed' | 'building' | 'target' | 'road' | 'place' | 'text';
 
 export interface Slot {
   readonly is: SlotKind;
@@ -10,7 +10,7 @@ export interface Slot {
   readonly optional?: true;
 }
 
-export type CommandId = 'merge' | 'split' | 'assign' | 'lock' | 'unlock' | 'rename' | 'go';
+export type CommandId = 'merge' | 'split' | 'assign' | 'draw' | 'lock' | 'unlock' | 'rename' | 'go';
 
 /** Something to be done with an argument, as it is typed in either language; small letters, half-width signs. */
 export interface Command {
@@ -45,6 +45,7 @@ export const COMMANDS: readonly Command[] = [
       { is: 'grid', after: TO },
     ],
   },
+  { id: 'draw', verbs: ['标绘', '画', 'draw'], slots: [{ is: 'listed', after: [] }] },
   { id: 'lock', verbs: ['锁定', 'lock'], slots: [{ is: 'target', after: [] }] },
   { id: 'unlock', verbs: ['解锁', 'unlock'], slots: [{ is: 'target', after: [] }] },
   {

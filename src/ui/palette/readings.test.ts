@@ -22,6 +22,7 @@ describe('a text is taken', () => {
     ['assign building 77 to 0412', 'assign: 77: 0412'],
     ['把 77、78 归入 0412', 'assign: 77 | 78: 0412'],
     ['lock 0412', 'lock: 0412'],
+    ['标绘 021', 'draw: 021'],
     ['锁定桂香社区', 'lock: 桂香社区'],
     ['rename 0412 to West side', 'rename: 0412: West side'],
     ['改名 0412 为 河西网格', 'rename: 0412: 河西网格'],

@@ -67,6 +67,17 @@ export const SUGGEST: Readonly<Record<CommandId, Suggest>> = {
     });
   },
 
+  draw([[text] = NOBODY], ground) {
+    const waiting = (grids: readonly Grid[]) => grids.filter(({ shape, retired }) => shape.length === 0 && !retired);
+    const grids =
+      text === undefined ? waiting([...ground.world.grids.values()]) : matchGrids(text, ground.world, ground.here);
+    return waiting(grids)
+      .slice(0, MOST)
+      .map((grid) =>
+        line('draw', gridTitle(ground, grid), gridDetail(ground, grid), { does: 'draw', grid: grid.id }, ground),
+      );
+  },
+
   lock: ([[text] = NOBODY], ground) => locks('lock', text, ground),
   unlock: ([[text] = NOBODY], ground) => locks('unlock', text, ground),
 

@@ -129,6 +129,19 @@ describe('split', () => {
   });
 });
 
+describe('draw', () => {
+  const world = plan(DRAWING, { ...options, grids: { D: { shape: [] }, G: { shape: [] } } });
+  const drawn = (text: string) => ask(text, { world }).map(({ deed }) => deed);
+
+  test('a grid that is only listed', () => {
+    expect(drawn('标绘 330199009001004')).toEqual([{ does: 'draw', grid: 'D' }]);
+    expect(drawn('draw')).toEqual(['D', 'G'].map((grid) => ({ does: 'draw', grid })));
+  });
+  test('one that is drawn is not', () => {
+    expect(drawn('标绘 330199009001001').map(({ does }) => does)).toEqual(['fill']);
+  });
+});
+
 describe('lock, rename, go', () => {
   test('a grid or a community', () => {
     expect(bodies(ask('锁定 D网格'))).toEqual([{ edit: 'set-grid', grid: 'D', change: { locked: true } }]);

@@ -8,8 +8,8 @@ import type { CommandId } from './commands';
 export type Deed =
   | { readonly does: 'edit'; readonly body: EditBody }
   | { readonly does: 'action'; readonly action: ActionId }
-  /** Takes up the tool at the grid. */
-  | { readonly does: 'split'; readonly grid: GridId }
+  /** Takes up the tool at the grid, or where a grid that is only listed belongs. */
+  | { readonly does: 'split' | 'draw'; readonly grid: GridId }
   | { readonly does: 'go'; readonly to: Hit }
   /** Not all is said: the words go on. */
   | { readonly does: 'fill'; readonly text: string };
