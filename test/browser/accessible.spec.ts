@@ -73,14 +73,14 @@ async function everyState({ page, details, dialog }: DeskPage, { t }: typeof zh,
   await judge('the palette, with a refusal');
   await page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
-  await page
-    .getByRole('button', { name: t('carve.go'), exact: false })
-    .first()
-    .click();
+  await page.keyboard.press('[');
+  await judge('the left panel');
+  await page.getByRole('button', { name: t('sites.carve', { name: '万汇广场' }) }).click();
   await expect(dialog).toBeVisible();
   await judge('the form of a dedicated grid');
   await page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
+  await page.keyboard.press('[');
   await page.getByRole('banner').locator('[aria-haspopup]').first().click();
   await expect(page.getByRole('menu')).toBeVisible();
   await judge('the menu of drafts');

@@ -5,6 +5,11 @@ export const enFirst = {
   'import.choose-folder': 'Choose a folder',
   'import.left-out': 'Not a layer that can be imported: it is left out',
 
+  'sites.none': 'No site is waiting. To carve out another one, press {{key}} and click its buildings.',
+  'findings.none-export': 'The coded file can be exported: {{key}}.',
+  'findings.none-report': 'The report can be exported: {{key}}.',
+  'history.none': 'Nothing was changed yet. Every step will be listed here.',
+
   coach: 'Tour',
   'coach.offer': 'New here? Four steps: select a grid, split it, undo, look at a finding.',
   'coach.start': 'Start the tour',

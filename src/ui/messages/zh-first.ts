@@ -5,6 +5,11 @@ export const zhFirst = {
   'import.choose-folder': '选择文件夹',
   'import.left-out': '不是可导入的图层，将略过',
 
+  'sites.none': '没有待设的单位。要另划专属网格，按 {{key}} 点选楼栋。',
+  'findings.none-export': '可以按 {{key}} 导出编码文件。',
+  'findings.none-report': '可以按 {{key}} 导出核查报告。',
+  'history.none': '还没有改动。画下第一笔后，每一步都列在这里。',
+
   coach: '导览',
   'coach.offer': '第一次用？四步走一遍：选网格、拆分、撤销、看问题。',
   'coach.start': '开始导览',

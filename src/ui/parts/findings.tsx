@@ -2,6 +2,7 @@ import CircleCheck from 'lucide-solid/icons/circle-check';
 import { Show, type JSX } from 'solid-js';
 import type { Finding } from '../../checks/finding';
 import { useDesk } from '../desk-context';
+import { shownKey } from '../shown-key';
 import { FindingCard } from './finding-card';
 import { FindingFilters } from './finding-filters';
 import { FindingTree } from './finding-tree';
@@ -30,6 +31,9 @@ export function Findings(props: FindingsProps) {
             {desk.verdict().unchecked.length > 0
               ? t('findings.none-partial')
               : t('findings.none-about', { n: desk.rows().length })}
+          </p>
+          <p class="muted">
+            {t(desk.isReading() ? 'findings.none-report' : 'findings.none-export', { key: shownKey('export') })}
           </p>
         </div>
       </Show>

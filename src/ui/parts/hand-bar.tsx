@@ -22,6 +22,7 @@ export function HandBar() {
     <ActionButton
       action={`drag.${kind}`}
       class="button quiet drag"
+      label={`${t(`drag.${kind}`)}${t('dot')}${t(`drag.${kind}.about`)}`}
       pressed={(desk.hand.sweeps() ?? 'pan') === kind}
       placement="top"
     >

@@ -1,5 +1,6 @@
 import { Popover } from '@kobalte/core/popover';
 import Clock from 'lucide-solid/icons/rotate-ccw-clock';
+import { Show } from 'solid-js';
 import { actionOf } from '../actions';
 import { useDesk } from '../desk-context';
 import { keyName, keyShortcuts } from '../keys';
@@ -24,6 +25,9 @@ export function HistoryButton() {
         <Popover.Content class="history panel">
           <Popover.Title class="history-title">{t('history.title')}</Popover.Title>
           <HistoryList />
+          <Show when={desk.history.rows().length < 2}>
+            <p class="next-step">{t('history.none')}</p>
+          </Show>
         </Popover.Content>
       </Popover.Portal>
     </Popover>

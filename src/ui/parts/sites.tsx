@@ -1,6 +1,7 @@
 import { For, Show } from 'solid-js';
 import { useDesk } from '../desk-context';
 import type { Site } from '../model/sites';
+import { shownKey } from '../shown-key';
 
 /** Hospitals, schools and malls that have no grid of their own yet. */
 export function Sites() {
@@ -8,12 +9,17 @@ export function Sites() {
   const { t } = desk.words;
   const name = (site: Site): string => site.name || t('sites.unnamed', { name: site.largest });
   return (
-    <Show when={desk.sites().length > 0}>
-      <section class="sites" aria-labelledby="sites">
-        <h2 id="sites">
-          {t('sites')}
+    <section class="sites" aria-labelledby="sites">
+      <h2 id="sites">
+        {t('sites')}
+        <Show when={desk.sites().length > 0}>
           <small>{desk.sites().length}</small>
-        </h2>
+        </Show>
+      </h2>
+      <Show
+        when={desk.sites().length > 0}
+        fallback={<p class="muted">{t('sites.none', { key: shownKey('tool.carve') })}</p>}
+      >
         <ul class="plain">
           <For each={desk.sites()}>
             {(site) => (
@@ -41,7 +47,7 @@ export function Sites() {
             )}
           </For>
         </ul>
-      </section>
-    </Show>
+      </Show>
+    </section>
   );
 }
