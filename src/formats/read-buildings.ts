@@ -1,3 +1,4 @@
+import { M2_PER_HOUSEHOLD, METRES_PER_FLOOR } from '../plan/estimate';
 import type { Footprints } from '../plan/footprints';
 import { UNKNOWN_USE } from '../plan/footprints';
 import { USES, type BuildingId } from '../plan/grid';
@@ -20,9 +21,6 @@ export interface BuildingsRead {
   readonly warnings: readonly FileProblem[];
 }
 
-/** m² of floor area that one household has; see `households` below. */
-export const M2_PER_HOUSEHOLD = 90;
-const METRES_PER_FLOOR = 3;
 const MOST_FLOORS = 0xffff;
 const MOST_HOUSEHOLDS = 0x7fffffff;
 

@@ -21,6 +21,7 @@ export function findingText(finding: Finding, world: World, words: FindingWords)
     where: listed(where),
     what: listed(finding.buildings.map((id) => buildingName(world, id, words))),
     ...siteKind(finding, words),
+    ...estimatedHouseholds(finding, words),
     ...(finding.shares && { shares: finding.shares.map(({ share }) => `${words.number(share * 100)}%`).join(' / ') }),
   });
 }
@@ -35,6 +36,12 @@ function subjectDivisions({ rule }: Finding, divisions: readonly string[]): read
 function siteKind({ params }: Finding, words: FindingWords): { readonly category?: string } {
   const category = CATEGORIES.find((known) => known === params['category']);
   return category ? { category: words.t(`site.${category}`) } : {};
+}
+
+/** A number that contains estimates says so. */
+function estimatedHouseholds({ params }: Finding, words: FindingWords): { readonly households?: string } {
+  const { households, estimated } = params;
+  return Number(estimated) > 0 ? { households: `≈${words.number(Number(households))}` } : {};
 }
 
 /** Some rules have more than one thing to say. */

@@ -21,6 +21,8 @@ export interface Words {
   number(value: number): string;
   /** 0.61 → 61%; with a sign where asked. */
   share(value: number): string;
+  /** A number that contains estimates says so: ≈322. */
+  about(value: number, isEstimate: boolean): string;
   time(iso: string): string;
   date(iso: string): string;
   hint(key: string): string;
@@ -41,6 +43,7 @@ export function createWords(locale: Accessor<Locale>): Words {
   return {
     ...speaker,
     locale,
+    about: (value, isEstimate) => `${isEstimate ? '≈' : ''}${speaker.number(value)}`,
     time: (iso) => new Intl.DateTimeFormat(tag(), { timeStyle: 'medium' }).format(new Date(iso)),
     date: (iso) =>
       new Intl.DateTimeFormat(tag(), { month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit' }).format(

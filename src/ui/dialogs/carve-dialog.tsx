@@ -39,7 +39,12 @@ export function CarveDialog(props: { readonly body: CarveBody; readonly from: 't
       <form onSubmit={submit} novalidate>
         <Show when={gets()}>
           {(part) => (
-            <p class="gets">{t('carve.gets', { buildings: part().buildings, households: part().households })}</p>
+            <p class="gets">
+              {t('carve.gets', {
+                buildings: part().buildings,
+                households: desk.words.about(part().households, part().estimated),
+              })}
+            </p>
           )}
         </Show>
         <label class="form-row">

@@ -41,4 +41,11 @@ export const enReading: Readonly<Record<keyof typeof zhReading, string>> = {
   'action.shading.state': 'Colour by state of grid',
   'action.shading.findings': 'Colour by findings',
   'action.shading.none': 'No colours on grids',
+  'grid.estimated':
+    '{{n}} of {{all}} buildings has no household count; it is estimated: footprint × floors ÷ {{m2}} m² a household|{{n}} of {{all}} buildings have no household count; it is estimated: footprint × floors ÷ {{m2}} m² a household',
+  'building.estimated': 'Estimate',
+  'estimate.floors':
+    'The layer has no household count: {{area}} m² × {{floors}} floors ÷ {{m2}} m² a household ≈ {{n}}',
+  'estimate.height':
+    'The layer has neither households nor floors: {{area}} m² × floors (by {{metres}} m of height each, else one) ÷ {{m2}} m² a household ≈ {{n}}',
 };

@@ -175,8 +175,6 @@ export const en: Messages = {
   'grid.kind': 'Kind',
   'grid.not-drawn': 'Not drawn',
   'grid.retired': 'Retired',
-  'grid.estimated': 'part estimated',
-  'grid.estimated-about': 'Some buildings have no household count; it is estimated from floor area',
   'grid.detached': '{{n}} detached part|{{n}} detached parts',
   'kind.urban': 'Urban grid',
   'kind.rural': 'Rural grid',
@@ -202,8 +200,6 @@ export const en: Messages = {
   'building.layer-says': 'layer says {{value}}',
   'building.overridden': 'Changed',
   'building.reset': "Back to the layer's value",
-  'building.estimated': 'Estimate',
-  'building.estimated-about': 'The layer has no household count; estimated from floor area at about 90 m² a household',
   'building.in': 'In grid',
   'building.in-none': 'In no grid',
 

@@ -40,4 +40,9 @@ export const zhReading = {
   'action.shading.state': '按网格状态着色',
   'action.shading.findings': '按核查问题着色',
   'action.shading.none': '网格不着色',
+  'grid.estimated': '{{all}} 栋中 {{n}} 栋没有户数，按占地 × 层数 ÷ 每户 {{m2}} m² 估算',
+  'building.estimated': '估算',
+  'estimate.floors': '图层没有户数：占地 {{area}} m² × {{floors}} 层 ÷ 每户 {{m2}} m² ≈ {{n}} 户',
+  'estimate.height':
+    '图层没有户数和层数：占地 {{area}} m² × 层数（按层高 {{metres}} m 推算，没有高度按一层）÷ 每户 {{m2}} m² ≈ {{n}} 户',
 };

@@ -159,8 +159,6 @@ const zhPage = {
   'grid.kind': '类型',
   'grid.not-drawn': '未标绘',
   'grid.retired': '已撤销',
-  'grid.estimated': '含估算',
-  'grid.estimated-about': '部分楼栋没有户数，按建筑面积估算',
   'grid.detached': '{{n}} 块飞地',
   'kind.urban': '城市网格',
   'kind.rural': '农村网格',
@@ -186,8 +184,6 @@ const zhPage = {
   'building.layer-says': '图层为 {{value}}',
   'building.overridden': '已改',
   'building.reset': '恢复图层值',
-  'building.estimated': '估算',
-  'building.estimated-about': '图层没有户数，按建筑面积约 90 m² 一户估算',
   'building.in': '所在网格',
   'building.in-none': '不在任何网格内',
 

@@ -26,5 +26,8 @@ export const partName = (part: PreviewPart, words: Words): string =>
 /** The preview as one sentence, for those who listen. */
 export const previewSaid = (preview: Preview, words: Words): string =>
   preview.parts
-    .map((part) => `${partName(part, words)} ${words.t('count.households', { n: part.households })}`)
+    .map(
+      (part) =>
+        `${partName(part, words)} ${words.t('count.households', { n: words.about(part.households, part.estimated) })}`,
+    )
     .join(words.t('list.comma'));

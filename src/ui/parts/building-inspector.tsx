@@ -2,6 +2,7 @@ import { createMemo, For, Show } from 'solid-js';
 import { USES, type BuildingId, type Use } from '../../plan/grid';
 import { useDesk } from '../desk-context';
 import { buildingFacts } from '../model/building-facts';
+import { estimateWords } from '../model/estimate-words';
 import { gridName } from '../../report/finding-text';
 import { EditableText } from './editable-text';
 
@@ -26,9 +27,7 @@ export function BuildingInspector(props: { readonly id: BuildingId }) {
           <div class="figure-line">
             <span class="muted">{t('building.households')}</span>
             <Show when={now().estimated}>
-              <span class="chip" title={t('building.estimated-about')}>
-                {t('building.estimated')}
-              </span>
+              <span class="chip">{t('building.estimated')}</span>
             </Show>
             <Show when={now().householdsChanged}>
               <span class="chip changed">{t('building.overridden')}</span>
@@ -41,6 +40,9 @@ export function BuildingInspector(props: { readonly id: BuildingId }) {
               commit={(text) => /^\d{1,6}$/.test(text) && set({ households: Number(text) })}
             />
           </div>
+          <Show when={now().estimated}>
+            <p class="estimate">{estimateWords(now(), desk.words)}</p>
+          </Show>
           <Show when={now().householdsChanged}>
             <p class="override">
               <span class="muted">{t('building.layer-says', { value: now().layerHouseholds })}</span>

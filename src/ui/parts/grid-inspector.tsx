@@ -1,4 +1,5 @@
 import { createMemo, For, Show } from 'solid-js';
+import { M2_PER_HOUSEHOLD } from '../../plan/estimate';
 import { serialOf } from '../../plan/code-groups';
 import type { GridId, Kind } from '../../plan/grid';
 import { useDesk } from '../desk-context';
@@ -13,7 +14,7 @@ import { StandingChip } from './standing-chip';
 /** Everything about one grid. */
 export function GridInspector(props: { readonly id: GridId }) {
   const desk = useDesk();
-  const { t, number } = desk.words;
+  const { t, about } = desk.words;
   const cut = createMemo(
     () => new Set(desk.findings().flatMap(({ rule, buildings }) => (rule === 'building-split' ? buildings : []))),
   );
@@ -51,13 +52,15 @@ export function GridInspector(props: { readonly id: GridId }) {
           </p>
           <div class="figure-line">
             <span class="muted">{t('grid.households')}</span>
-            <Show when={now().tally.estimated}>
-              <span class="chip" title={t('grid.estimated-about')}>
-                {t('grid.estimated')}
-              </span>
-            </Show>
-            <strong class="figure">{number(now().tally.households)}</strong>
+            <strong class="figure">{about(now().tally.households, now().tally.estimated > 0)}</strong>
           </div>
+          <Show when={now().tally.estimated}>
+            {(n) => (
+              <p class="estimate">
+                {t('grid.estimated', { n: n(), all: now().tally.buildings, m2: M2_PER_HOUSEHOLD })}
+              </p>
+            )}
+          </Show>
           <Show when={now().standing} fallback={<p class="muted">{t('target.exempt')}</p>}>
             {(standing) => <HouseholdBar households={now().tally.households} standing={standing()} />}
           </Show>

@@ -13,7 +13,11 @@ export function Inspector() {
   const { t } = desk.words;
   const sum = () => {
     const world = desk.world();
-    return world ? desk.selection().grids.reduce((all, id) => all + tallyOf(world, id).households, 0) : 0;
+    const tallies = world ? desk.selection().grids.map((id) => tallyOf(world, id)) : [];
+    return desk.words.about(
+      tallies.reduce((all, { households }) => all + households, 0),
+      tallies.some(({ estimated }) => estimated > 0),
+    );
   };
   return (
     <Switch fallback={<PlanSummary />}>

@@ -35,7 +35,9 @@ export function PaletteOutcome(props: PaletteOutcomeProps) {
         {(part) => (
           <p class="palette-part" classList={{ fresh: part.isNew }}>
             <span class="clip">{partName(part, desk.words)}</span>
-            <strong class={side(part)}>{t('count.households', { n: part.households })}</strong>
+            <strong class={side(part)}>
+              {t('count.households', { n: desk.words.about(part.households, part.estimated) })}
+            </strong>
             <span class="muted">{t('count.buildings', { n: part.buildings })}</span>
           </p>
         )}

@@ -5,7 +5,7 @@ import { STANDINGS } from '../model/plan-rows';
 /** The whole plan at a glance, where nothing is selected. */
 export function PlanSummary() {
   const desk = useDesk();
-  const { t, number } = desk.words;
+  const { t, number, about } = desk.words;
   const totals = desk.totals;
   return (
     <section class="summary" aria-label={t('summary')}>
@@ -15,7 +15,8 @@ export function PlanSummary() {
           <b class="figure">{number(totals().grids)}</b> <span class="muted">{t('unit.grid')}</span>
         </p>
         <p>
-          <b class="figure">{number(totals().households)}</b> <span class="muted">{t('unit.household')}</span>
+          <b class="figure">{about(totals().households, totals().estimated)}</b>{' '}
+          <span class="muted">{t('unit.household')}</span>
         </p>
       </div>
       <dl class="facts">

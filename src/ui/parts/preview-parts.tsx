@@ -13,7 +13,7 @@ const SHOWN = 4;
 /** What each grid concerned would have. */
 export function PreviewParts(props: { readonly preview: Preview }) {
   const desk = useDesk();
-  const { t, number } = desk.words;
+  const { t, about } = desk.words;
   const notes = () => previewNotes(props.preview, desk.bench.view()?.draft ?? null, desk.words);
   const side = (households: number, kind: Preview['parts'][number]['kind']) => {
     const settings = desk.world()?.settings;
@@ -31,7 +31,7 @@ export function PreviewParts(props: { readonly preview: Preview }) {
             <div class="part" classList={{ fresh: part.isNew }} data-target={target(part)}>
               <span class="clip">{partName(part, desk.words)}</span>
               <span class="part-figure">
-                <b>{number(part.households)}</b>
+                <b>{about(part.households, part.estimated)}</b>
                 <small>{t('unit.household')}</small>
                 <Switch>
                   <Match when={side(part.households, part.kind) === 'within'}>

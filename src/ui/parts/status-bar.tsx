@@ -11,7 +11,7 @@ const BAR = 72;
 /** The promises, the counts, what the next click does, where the pointer is. */
 export function StatusBar() {
   const desk = useDesk();
-  const { t, number } = desk.words;
+  const { t, number, about } = desk.words;
   const scale = () => {
     const camera = desk.camera();
     return camera && mapScale(camera.metresPerPixel, BAR);
@@ -37,7 +37,10 @@ export function StatusBar() {
         <For each={desk.promises()}>{(promise) => <PromiseTick promise={promise} />}</For>
       </ul>
       <span class="counts">
-        {t('status.counts', { grids: desk.totals().grids, households: desk.totals().households })}
+        {t('status.counts', {
+          grids: desk.totals().grids,
+          households: about(desk.totals().households, desk.totals().estimated),
+        })}
       </span>
       <span class="counts very-wide-only">
         {t('status.kinds', {

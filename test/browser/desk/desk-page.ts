@@ -162,7 +162,7 @@ export function deskPage(page: Page) {
     said: (): Locator => page.locator('p[aria-live=polite]').first(),
     /** What each part would get, once the card and those who listen are told the same. */
     async partsOnCard(): Promise<readonly Part[]> {
-      const said = new RegExp(`^(.+) ${t('count.households', { n: '\u0001' }).replace('\u0001', '([\\d,]+)')}$`);
+      const said = new RegExp(`^(.+) ${t('count.households', { n: '\u0001' }).replace('\u0001', '(≈?[\\d,]+)')}$`);
       let parts: readonly Part[] = [];
       await expect(async () => {
         const texts = (await desk.said().textContent())!.split(t('list.comma')).map((text) => text.match(said));

@@ -2,7 +2,7 @@ import Flatbush from 'flatbush';
 import type { Feature, Geometry } from 'geojson';
 import { readUse, USE_FIELDS } from '../../../src/formats/building-use';
 import { warningsOf, type FileProblem, type Warnings } from '../../../src/formats/file-problem';
-import { M2_PER_HOUSEHOLD } from '../../../src/formats/read-buildings';
+import { M2_PER_HOUSEHOLD } from '../../../src/plan/estimate';
 import { readAmount, readCode, readText, shown } from '../../../src/formats/read-field';
 import { readShape } from '../../../src/formats/read-shape';
 import { squareMetres } from '../../../src/geometry/area';
