@@ -11,12 +11,14 @@ import type { Change, Preview } from '../session/session';
 import { createBaseMap } from './flow/base-map';
 import type { Shade } from '../session/shading';
 import { createCoach } from './flow/coach';
+import { createDivisionBoard } from './flow/division-board';
 import { createDraftFlow } from './flow/draft-flow';
 import { createFindingAges } from './flow/finding-ages';
 import { createFinder } from './flow/finder';
 import { createFindingBoard } from './flow/finding-board';
 import { createFindingTour } from './flow/finding-tour';
 import { createHand } from './flow/hand';
+import { createGridBoard } from './flow/grid-board';
 import { createHandOut } from './flow/hand-out';
 import { createHistoryView } from './flow/history-view';
 import { createIntake } from './flow/intake';
@@ -112,6 +114,8 @@ export function createDesk(ports: Ports) {
   const flyNear = (box: Box): void => fly(grown(box, AROUND));
   const select = (next: Selection, tabs: 'show' | 'stay' = 'show'): void => {
     setSelection(next);
+    // who works in the table stays there, and the table shows what was selected
+    if (tab() === 'list' && next.building === null) return;
     if (tabs === 'show' && (next.grids.length > 0 || next.building !== null)) setTab('grid');
   };
   const hand = createHand();
@@ -127,13 +131,20 @@ export function createDesk(ports: Ports) {
   });
   const shadeable = () => ({ rows: plan.rows(), retired: plan.retired().length, findings: plan.findingsByGrid() });
   const ages = createFindingAges(() => new Date().toISOString());
-  const insets = () => insetsOf(preferences.leftFolded(), preferences.rightFolded(), preferences.mode());
+  const isWide = (): boolean => tab() === 'list' && preferences.listWide();
+  const insets = () => insetsOf(preferences.leftFolded(), preferences.rightFolded(), preferences.mode(), isWide());
   const extent = createMemo<Box | null>(() => {
     const at = camera();
     return at && mapExtent(at, window.innerWidth, window.innerHeight, insets());
   });
   const history = createHistoryView({ session, world: plan.world, journal: plan.journal, extent, fly });
   const board = createFindingBoard({ plan, ages, extent });
+  const table = createGridBoard({
+    plan,
+    extent,
+    selection,
+    select: (grids) => select({ grids, building: null }, 'stay'),
+  });
   const tour = createFindingTour(plan.findings, board.walk, (finding) => {
     setTab('findings');
     preferences.setRightFolded(false);
@@ -267,6 +278,7 @@ export function createDesk(ports: Ports) {
       tour.leave();
       bench.clear();
       board.clear();
+      table.clear();
     }
     return id;
   }, null);
@@ -286,6 +298,10 @@ export function createDesk(ports: Ports) {
     history,
     bench,
     board,
+    /** The grids as rows, in step with the map. */
+    table,
+    divisions: createDivisionBoard(plan),
+    isWide,
     ages,
     tour,
     mending,

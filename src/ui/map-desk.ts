@@ -15,11 +15,13 @@ const RAIL = 52;
 const RIGHT = 328;
 /** An auditor reads more than a planner draws. */
 const RIGHT_AUDIT = 392;
+/** A table with all of its columns. */
+const RIGHT_WIDE = 620;
 
 /** Where the map is not covered by panels. */
-export function insetsOf(leftFolded: boolean, rightFolded: boolean, mode: Mode): Insets {
+export function insetsOf(leftFolded: boolean, rightFolded: boolean, mode: Mode, isWide: boolean): Insets {
   const rail = mode === 'audit' ? 0 : RAIL + EDGE;
-  const right = mode === 'audit' ? RIGHT_AUDIT : RIGHT;
+  const right = isWide ? RIGHT_WIDE : mode === 'audit' ? RIGHT_AUDIT : RIGHT;
   return {
     left: EDGE + (leftFolded ? FOLDED : LEFT) + EDGE + rail,
     right: EDGE + (rightFolded ? FOLDED : right) + EDGE,
@@ -33,7 +35,10 @@ const TAKING: ReadonlySet<string> = new Set(['select', 'carve', 'assign', 'merge
 /** Of those the ones that take houses. */
 const TAKING_HOUSES: ReadonlySet<string> = new Set(['select', 'carve', 'assign']);
 
+/** A row of the table under the pointer is marked as its grid would be. */
 function underPointer(desk: Desk): Parameters<MapPort['hover']>[0] {
+  const pointed = desk.table.pointed();
+  if (pointed !== null) return { grid: pointed, building: null };
   const pointer = desk.bench.pointer();
   const session = desk.session();
   if (!pointer || !session || !TAKING.has(desk.bench.tool()) || desk.bench.sweeping())

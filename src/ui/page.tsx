@@ -46,7 +46,12 @@ export function Page(props: { readonly ports: Ports }) {
     <DeskProvider value={desk}>
       <div
         class="page"
-        classList={{ 'left-folded': desk.leftFolded(), 'right-folded': desk.rightFolded(), audit: desk.isReading() }}
+        classList={{
+          'left-folded': desk.leftFolded(),
+          'right-folded': desk.rightFolded(),
+          audit: desk.isReading(),
+          'wide-list': desk.isWide(),
+        }}
       >
         <Show when={stage() > 2}>
           <a class="skip" href="#details">

@@ -197,7 +197,7 @@ test('text from files is only ever text', async ({ desk, page }) => {
   await desk.tab('findings').click();
   await expect(desk.findingOf('gap')).toContainText(evil);
   await desk.tab('list').click();
-  await expect(desk.details.getByRole('table').getByText(evil).first()).toBeVisible();
+  await expect(desk.details.getByRole('grid').getByText(evil).first()).toBeVisible();
   await desk.chooseFiles([{ name: '<img src=x onerror=owned=1>.geojson', text: '{' }]);
   await expect(desk.dialog.getByRole('alert')).toContainText('<img src=x');
   await page.keyboard.press('Escape');

@@ -26,6 +26,9 @@ export interface Preferences {
   setShading(by: Shading): void;
   readonly legendFolded: Accessor<boolean>;
   setLegendFolded(folded: boolean): void;
+  /** The table of grids has room for all of its columns. */
+  readonly listWide: Accessor<boolean>;
+  setListWide(wide: boolean): void;
   readonly layers: Accessor<Layers>;
   toggleLayer(name: LayerName): void;
 }
@@ -47,6 +50,7 @@ export function createPreferences(): Preferences {
   const [shading, setShading] = remembered('shading', SHADINGS, 'households');
   const roomy = window.matchMedia(ROOMY).matches;
   const [legend, setLegend] = remembered<'open' | 'folded'>('legend', ['open', 'folded'], roomy ? 'open' : 'folded');
+  const [list, setList] = remembered<'narrow' | 'wide'>('list', ['narrow', 'wide'], 'narrow');
   const dark = watched('(prefers-color-scheme: dark)');
   const [leftFolded, setLeftFolded] = createSignal(window.matchMedia(NARROW).matches);
   const [rightFolded, setRightFolded] = createSignal(false);
@@ -72,6 +76,8 @@ export function createPreferences(): Preferences {
     setShading: (by) => void setShading(by),
     legendFolded: () => legend() === 'folded',
     setLegendFolded: (folded) => void setLegend(folded ? 'folded' : 'open'),
+    listWide: () => list() === 'wide',
+    setListWide: (wide) => void setList(wide ? 'wide' : 'narrow'),
     layers,
     toggleLayer: (name) => void setLayers((now) => ({ ...now, [name]: !now[name] })),
   };

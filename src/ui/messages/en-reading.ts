@@ -48,4 +48,15 @@ export const enReading: Readonly<Record<keyof typeof zhReading, string>> = {
     'The layer has no household count: {{area}} m² × {{floors}} floors ÷ {{m2}} m² a household ≈ {{n}}',
   'estimate.height':
     'The layer has neither households nor floors: {{area}} m² × floors (by {{metres}} m of height each, else one) ÷ {{m2}} m² a household ≈ {{n}}',
+  'list.findings': 'Findings',
+  'list.buildings': 'Buildings',
+  'list.m2': 'Area, m²',
+  'list.state': 'State',
+  'list.community': 'Community',
+  'list.all-communities': 'All communities',
+  'list.all-states': 'All states',
+  'list.wide': 'Show all columns',
+  'list.narrow': 'Narrow the list',
+  divisions: 'Divisions',
+  'divisions.done-means': 'Done: every grid is drawn, numbered and without an error, and there is no blind spot',
 };

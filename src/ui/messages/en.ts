@@ -130,7 +130,6 @@ export const en: Messages = {
   'saved.at': 'Saved {{time}}',
   'saved.failed': 'Not saved',
 
-  communities: 'Communities',
   'communities.done': '{{done}} of {{all}} done',
   'communities.none': 'No community borders yet. Import them so that blind spots can be checked.',
   'communities.undivided': 'not divided',

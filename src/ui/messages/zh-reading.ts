@@ -45,4 +45,15 @@ export const zhReading = {
   'estimate.floors': '图层没有户数：占地 {{area}} m² × {{floors}} 层 ÷ 每户 {{m2}} m² ≈ {{n}} 户',
   'estimate.height':
     '图层没有户数和层数：占地 {{area}} m² × 层数（按层高 {{metres}} m 推算，没有高度按一层）÷ 每户 {{m2}} m² ≈ {{n}} 户',
+  'list.findings': '问题',
+  'list.buildings': '楼栋',
+  'list.m2': '面积 m²',
+  'list.state': '状态',
+  'list.community': '社区',
+  'list.all-communities': '全部社区',
+  'list.all-states': '全部状态',
+  'list.wide': '展开全部列',
+  'list.narrow': '收窄列表',
+  divisions: '行政区划',
+  'divisions.done-means': '网格均已标绘、赋码且没有错误，也没有盲区，即为完成',
 };

@@ -114,7 +114,6 @@ const zhPage = {
   'saved.at': '已保存 {{time}}',
   'saved.failed': '未能保存',
 
-  communities: '社区',
   'communities.done': '{{done}} / {{all}} 完成',
   'communities.none': '尚无社区边界。导入社区边界后才能核查覆盖盲区。',
   'communities.undivided': '未划分',

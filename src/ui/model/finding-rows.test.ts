@@ -146,10 +146,10 @@ describe('the keys of the list', () => {
     expect([move(1, 'End'), move(4, 'Home'), move(1, 'PageDown')]).toEqual([5, 0, 4].map((to) => ({ does: 'go', to })));
   });
   it('open and close, go in and out', () => {
-    expect(move(3, 'ArrowRight')).toEqual({ does: 'use', to: 3 });
+    expect(move(3, 'ArrowRight')).toEqual({ does: 'turn', to: 3 });
     expect(move(0, 'ArrowRight')).toEqual({ does: 'go', to: 1 });
     expect(move(2, 'ArrowLeft')).toEqual({ does: 'go', to: 0 });
-    expect(move(0, 'ArrowLeft')).toEqual({ does: 'use', to: 0 });
+    expect(move(0, 'ArrowLeft')).toEqual({ does: 'turn', to: 0 });
     expect(move(3, 'ArrowLeft')).toEqual({ does: 'go', to: 3 });
   });
   it('Enter looks at a finding; other keys are not of the list', () => {

@@ -1,56 +1,86 @@
 import { describe, expect, it } from 'vitest';
-import { listed, windowOf, type ListView } from './grid-list';
+import type { GridFindings } from '../../session/grid-findings';
+import { EVERY_GRID, isFiltered, matchingRows, orderedRows, type Column, type ListFilter } from './grid-list';
 import type { GridRow } from './plan-rows';
 
-const row = (code: string, name: string, households: number, kind: GridRow['kind'] = 'urban'): GridRow => ({
+const row = (code: string, name: string, households: number, more: Partial<GridRow> = {}): GridRow => ({
   id: `g${code}${name}`,
   code,
   name,
   community: '金鸡湖社区',
   communityCode: '320571004001',
-  kind,
+  kind: 'urban',
   households,
   estimated: false,
   buildings: 0,
   drawn: true,
   m2: 0,
   state: 'unchanged',
-  tint: 'within',
   standing: null,
+  tint: 'within',
+  ...more,
 });
 const rows = [
   row('320571004001002', '第二网格', 90),
-  row('320571004001001', '第一网格', 322),
-  row('', '中心医院', 90, 'dedicated'),
-  row('320571004001010', '第十网格', 200),
+  row('320571004001001', '第一网格', 322, { state: 'changed' }),
+  row('', '中心医院', 90, { kind: 'dedicated', state: 'unnumbered' }),
+  row('320571004001010', 'Grid 10', 200, { community: '星湖社区', communityCode: '320571004002' }),
+  row('320571004001011', 'Grid 9', 200),
 ];
-const all: ListView = { text: '', kind: null, by: 'code', descending: false };
-const names = (view: Partial<ListView>): string[] => listed(rows, { ...all, ...view }).map(({ name }) => name);
+const found = new Map<string, GridFindings>([
+  [rows[0]!.id, { count: 9, worst: 'warning' }],
+  [rows[1]!.id, { count: 1, worst: 'error' }],
+]);
+const ordered = (by: Column, descending = false): string[] =>
+  orderedRows(rows, { by, descending }, found).map(({ name }) => name);
+const matching = (filter: Partial<ListFilter>, inSight: readonly string[] = []): string[] =>
+  matchingRows(rows, { ...EVERY_GRID, ...filter }, new Set(inSight)).map(({ name }) => name);
 
-describe('the list of grids', () => {
-  it('stands by code, grids without one first', () => {
-    expect(names({})).toEqual(['中心医院', '第一网格', '第二网格', '第十网格']);
+describe('the order of the grids', () => {
+  it('by code, grids without one first', () => {
+    expect(ordered('code')).toEqual(['中心医院', '第一网格', '第二网格', 'Grid 10', 'Grid 9']);
   });
   it('by households, equal ones by code both ways', () => {
-    expect(names({ by: 'households' })).toEqual(['中心医院', '第二网格', '第十网格', '第一网格']);
-    expect(names({ by: 'households', descending: true })).toEqual(['第一网格', '第十网格', '中心医院', '第二网格']);
+    expect(ordered('households')).toEqual(['中心医院', '第二网格', 'Grid 10', 'Grid 9', '第一网格']);
+    expect(ordered('households', true)).toEqual(['第一网格', 'Grid 10', 'Grid 9', '中心医院', '第二网格']);
   });
-  it('finds a code pasted in groups, a name, a community with a name', () => {
-    expect(names({ text: '320571 004 001 010' })).toEqual(['第十网格']);
-    expect(names({ text: '医院' })).toEqual(['中心医院']);
-    expect(names({ text: '金鸡湖社区第一' })).toEqual(['第一网格']);
-    expect(names({ text: '第九' })).toEqual([]);
+  it('by name as the language has it, digits as numbers', () => {
+    const names = ordered('name');
+    expect(names.indexOf('Grid 9')).toBeLessThan(names.indexOf('Grid 10'));
+    expect(ordered('name', true)).toEqual([...names].reverse());
   });
-  it('of one kind', () => {
-    expect(names({ kind: 'dedicated' })).toEqual(['中心医院']);
+  it('by findings, the worst before the many; by kind and state as they are listed elsewhere', () => {
+    expect(ordered('findings', true).slice(0, 2)).toEqual(['第一网格', '第二网格']);
+    expect(ordered('kind').at(-1)).toBe('中心医院');
+    expect(ordered('state').slice(0, 2)).toEqual(['中心医院', '第一网格']);
   });
 });
 
-describe('the window on a long list', () => {
-  it('holds what is seen and a margin, inside the list', () => {
-    expect(windowOf(9000, 36, 0, 700)).toEqual([0, 28]);
-    expect(windowOf(9000, 36, 36 * 100, 700)).toEqual([92, 128]);
-    expect(windowOf(30, 36, 36 * 20, 700)).toEqual([12, 30]);
-    expect(windowOf(0, 36, 0, 700)).toEqual([0, 0]);
+describe('the grids that are asked for', () => {
+  it('by a code pasted in groups, a name, a community with a name; width and capitals make no difference', () => {
+    expect(matching({ text: '320571 004 001 010' })).toEqual(['Grid 10']);
+    expect(matching({ text: '医院' })).toEqual(['中心医院']);
+    expect(matching({ text: '金鸡湖社区第一' })).toEqual(['第一网格']);
+    expect(matching({ text: 'ｇrid1' })).toEqual(['Grid 10']);
+    expect(matching({ text: '第九' })).toEqual([]);
+  });
+  it('of a kind, a community, a state, in view; all of it at once', () => {
+    expect(matching({ kind: 'dedicated' })).toEqual(['中心医院']);
+    expect(matching({ community: '320571004002' })).toEqual(['Grid 10']);
+    expect(matching({ state: 'changed' })).toEqual(['第一网格']);
+    expect(matching({ inView: true }, [rows[4]!.id])).toEqual(['Grid 9']);
+    expect(
+      matching(
+        { kind: 'urban', inView: true, text: 'grid' },
+        rows.map(({ id }) => id),
+      ),
+    ).toEqual(['Grid 10', 'Grid 9']);
+  });
+  it('says whether anything is asked', () => {
+    expect(isFiltered(EVERY_GRID)).toBe(false);
+    expect([isFiltered({ ...EVERY_GRID, text: ' ' }), isFiltered({ ...EVERY_GRID, inView: true })]).toEqual([
+      false,
+      true,
+    ]);
   });
 });

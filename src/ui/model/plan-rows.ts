@@ -37,7 +37,11 @@ export interface CommunityRow {
   /** Findings about it that are more than a note. */
   readonly findings: number;
   readonly gaps: number;
-  /** Share of its grids that have a code and a shape and no finding, 0 … 1; 0 without grids. */
+  /** Grids that are ready: drawn, numbered, and without an error. A warning asks somebody to look and holds nothing up. */
+  readonly ready: number;
+  /** Its grids, and a blind spot for one more each: it belongs to no grid, so it stands in for one that is not ready. */
+  readonly wanted: number;
+  /** Share of what is wanted that is ready, 0 … 1; 0 without grids. */
   readonly done: number;
   readonly box: Box;
 }
@@ -126,10 +130,7 @@ function rowsIn(world: World, changed: ReadonlySet<GridId>): (grid: Grid) => Gri
 /** Communities in the order of their codes. A grid counts where its `community` field says. */
 export function communityRows(world: World, findings: readonly Finding[]): CommunityRow[] {
   const faulty = new Set(
-    findings
-      .filter(matters)
-      .filter(({ rule }) => rule !== 'gap')
-      .flatMap(({ grids }) => grids),
+    findings.filter(({ severity, rule }) => severity === 'error' && rule !== 'gap').flatMap(({ grids }) => grids),
   );
   const aboutEach = findingsByCommunity(world, findings);
   return communitiesOf(world)
@@ -145,7 +146,8 @@ export function communityRows(world: World, findings: readonly Finding[]): Commu
         grids: grids.length,
         findings: about.length,
         gaps,
-        // a blind spot belongs to no grid, so it stands in for one that is not ready
+        ready,
+        wanted: grids.length + gaps,
         done: grids.length === 0 ? 0 : ready / (grids.length + gaps),
         box: world.divisionBoxes.boxOf(division.id) ?? boxOfShape(division.shape),
       };

@@ -6,7 +6,7 @@ import PanelLeft from 'lucide-solid/icons/panel-left';
 import { Show, type JSX } from 'solid-js';
 import { useDesk } from '../desk-context';
 import { ActionButton } from './action-button';
-import { Communities } from './communities';
+import { DivisionTree } from './division-tree';
 import { LayerList } from './layer-list';
 import { Listed } from './listed';
 import { Sites } from './sites';
@@ -41,7 +41,7 @@ export function LeftPanel() {
         fallback={
           <div class="folded">
             {unfold(
-              t('communities'),
+              t('divisions'),
               <Landmark aria-hidden="true" />,
               desk.communities().filter((row) => row.findings > 0).length,
             )}
@@ -54,7 +54,7 @@ export function LeftPanel() {
         <ActionButton action="left-panel" class="button quiet square fold" placement="right">
           <PanelLeft aria-hidden="true" />
         </ActionButton>
-        <Communities />
+        <DivisionTree />
         <Unnumbered />
         <Listed />
         <Sites />

@@ -110,7 +110,7 @@ export function deskPage(page: Page) {
       await desk.tab('list').click();
       const search = details.getByRole('searchbox');
       await search.fill(code);
-      await details.getByRole('table').getByLabel(code, { exact: true }).click();
+      await details.getByRole('grid').getByLabel(code, { exact: true }).click();
       await expect(details.getByRole('row', { selected: true })).toHaveCount(1);
       await search.fill('');
       await desk.tab('grid').click();
