@@ -39,7 +39,7 @@ export function gridFillLayers(input: StyleInput): Layer[] {
       source: 'marked',
       paint: {
         'fill-color': palette.accent,
-        'fill-opacity': ['match', ['get', 'mark'], 'selected', 0.09, 'picked', 0.18, 'hover', 0.07, 0.04],
+        'fill-opacity': ['match', ['get', 'mark'], 'selected', 0.16, 'picked', 0.18, 'hover', 0.08, 0.05],
         'fill-antialias': false,
       },
     },
@@ -93,6 +93,15 @@ export function borderLayers({ palette }: StyleInput): Layer[] {
       paint: { 'line-color': palette.border, 'line-width': byZoom([9, 1.4], [12, 2.6], [15, 4]) },
       ...inGroup('streets'),
     },
+    // whoever lives next to what is selected: seen, and never taken for it
+    {
+      id: 'neighbour-border',
+      type: 'line',
+      source: 'marked',
+      filter: ['==', ['get', 'mark'], 'neighbour'],
+      layout: round,
+      paint: { 'line-color': palette.accent, 'line-width': 1.8, 'line-opacity': 0.75, 'line-dasharray': [3, 2] },
+    },
     {
       ...marked,
       id: 'selected-halo',
@@ -103,7 +112,7 @@ export function borderLayers({ palette }: StyleInput): Layer[] {
   ];
 }
 
-/** Far out a community and how many grids it has; nearer each grid's name, then its households and serial, then its code. */
+/** Far out a community and how many grids it has; nearer each grid's serial, then its name and households too, then its whole code. */
 export function gridLabelLayers({ palette, words }: StyleInput): Layer[] {
   const group = inGroup('labels');
   const halo = { 'text-halo-color': palette.paper, 'text-halo-width': 1.8, 'text-halo-blur': 0.4 } as const;
@@ -124,11 +133,12 @@ export function gridLabelLayers({ palette, words }: StyleInput): Layer[] {
     '',
     withWord('households', words.households),
   ];
-  const named: ExpressionSpecification = [
+  // a grid without a code is called by its name
+  const serial: ExpressionSpecification = [
     'format',
-    line('name'),
-    { 'text-font': ['literal', BOLD] },
-    households,
+    ['case', ['==', ['get', 'serial'], ''], '', ['get', 'serial']],
+    { 'text-font': ['literal', MONO], 'font-scale': 1.1 },
+    ['case', ['==', ['get', 'serial'], ''], ['get', 'name'], ''],
     { 'text-font': ['literal', REGULAR] },
   ];
   const full = (number: 'serial' | 'code'): ExpressionSpecification => [
@@ -136,11 +146,27 @@ export function gridLabelLayers({ palette, words }: StyleInput): Layer[] {
     line('name'),
     { 'text-font': ['literal', BOLD], 'font-scale': 1.08 },
     line(number),
-    { 'text-font': ['literal', MONO], 'font-scale': 0.9, 'text-color': palette.muted },
+    { 'text-font': ['literal', MONO], 'font-scale': 0.9, 'text-color': palette.number },
     households,
     { 'text-font': ['literal', REGULAR] },
   ];
   return [
+    // where there is no room for a community's name, the number of its grids
+    {
+      id: 'community-count',
+      type: 'symbol',
+      source: 'community-labels',
+      maxzoom: LABELS_FROM,
+      layout: {
+        'text-field': ['to-string', ['get', 'grids']],
+        'text-font': BOLD,
+        'text-size': byZoom([10, 10.5], [LABELS_FROM, 13]),
+        'text-padding': 1,
+        'symbol-sort-key': ['get', 'order'],
+      },
+      paint: { 'text-color': palette.ink, ...halo },
+      ...group,
+    },
     {
       id: 'community-label',
       type: 'symbol',
@@ -152,12 +178,12 @@ export function gridLabelLayers({ palette, words }: StyleInput): Layer[] {
           ['concat', ['get', 'name'], '\n'],
           { 'text-font': ['literal', BOLD] },
           withWord('grids', words.grids ?? ''),
-          { 'font-scale': 0.86, 'text-color': palette.muted },
+          { 'font-scale': 0.86, 'text-color': palette.number },
         ],
         'text-font': REGULAR,
-        'text-size': byZoom([10, 11.5], [13.5, 15]),
+        'text-size': byZoom([10, 11.5], [LABELS_FROM, 14.5]),
         'text-line-height': 1.3,
-        'text-padding': 6,
+        'text-padding': 2,
         'symbol-sort-key': ['get', 'order'],
       },
       paint: { 'text-color': palette.ink, ...halo },
@@ -169,9 +195,9 @@ export function gridLabelLayers({ palette, words }: StyleInput): Layer[] {
       source: 'grid-labels',
       minzoom: LABELS_FROM,
       layout: {
-        'text-field': ['step', ['zoom'], named, 14.8, full('serial'), 17, full('code')],
+        'text-field': ['step', ['zoom'], serial, NAMES_FROM, full('serial'), CODES_FROM, full('code')],
         'text-font': REGULAR,
-        'text-size': byZoom([13.5, 10.5], [15, 12.5], [18, 15]),
+        'text-size': byZoom([LABELS_FROM, 10.5], [15, 12.5], [18, 15]),
         'text-line-height': 1.3,
         'text-padding': 1,
         'symbol-sort-key': ['get', 'order'],
@@ -182,8 +208,10 @@ export function gridLabelLayers({ palette, words }: StyleInput): Layer[] {
   ];
 }
 
-/** Zoom from which each grid has room for its own name. */
-const LABELS_FROM = 13.5;
+/** Zooms from which each grid has room for its serial, its name with the households, and the whole code. */
+const LABELS_FROM = 13;
+const NAMES_FROM = 14.2;
+const CODES_FROM = 16.6;
 
 /** The shade of a grid: from its row, or as it was told of that grid. */
 function shadeOf({ shading: { by, base } }: StyleInput): ExpressionSpecification {
