@@ -29,6 +29,7 @@ import { stateValues } from './state-values';
 import type { TileSource } from './tile-source';
 import { tornHouses } from './torn-houses';
 import { turns } from './turns';
+import { pointFeature } from './to-geojson';
 import { partFeatures, toolFeatures } from './tool-features';
 
 export interface MapOptions {
@@ -224,6 +225,7 @@ export function createMapView(container: HTMLElement, options: MapOptions): MapV
       whenReady(() => void shades.set(others));
     },
     setWords: (words) => setStyle({ words }),
+    pin: (at) => whenReady(() => void source('pin').setData(at ? pointFeature(at, {}) : NOTHING)),
     setCursor(cursor) {
       map.getCanvas().style.cursor = cursor;
     },

@@ -9,7 +9,7 @@ import { borderLayers, gridFillLayers, gridLabelLayers } from './grid-layers';
 import { contextLayers, houseLayers, houseNameLayers, roadNameLayers } from './ground-layers';
 import type { Layer, StyleInput } from './layer-spec';
 import type { LayerName } from './map-view';
-import { findingLayers, partFillLayers, partLayers, toolLayers } from './mark-layers';
+import { findingLayers, partFillLayers, partLayers, pinLayers, toolLayers } from './mark-layers';
 
 /** The layers from the ground up. */
 export const mapLayers = (input: StyleInput): Layer[] => [
@@ -24,6 +24,7 @@ export const mapLayers = (input: StyleInput): Layer[] => [
   ...findingLayers(input),
   ...houseNameLayers(input),
   ...gridLabelLayers(input),
+  ...pinLayers(input),
   ...toolLayers(input),
   ...partLayers(input).filter(({ type }) => type === 'symbol'),
 ];
@@ -45,6 +46,7 @@ export function mapStyle(input: StyleInput, houseTiles: string, transition: numb
       findings: geojson({ promoteId: 'key', tolerance: 0.1 }),
       parts: geojson({ tolerance: 0.1 }),
       change: geojson({ tolerance: 0.1 }),
+      pin: geojson({}),
       tool: geojson({ tolerance: 0 }),
     },
     layers: mapLayers(input),

@@ -55,6 +55,8 @@ export interface MapView {
   hover(target: { readonly grid: GridId | null; readonly building: BuildingId | null }): void;
   /** Words for the labels: '户' or 'households' after a number of them, '网格' or 'grids' after a community's, '栋' or 'buildings' after a part's. */
   setWords(words: { readonly households: string; readonly grids?: string; readonly buildings?: string }): void;
+  /** Marks a place that was sought; null: none. */
+  pin(at: Position | null): void;
   setCursor(cursor: 'default' | 'crosshair' | 'pointer' | 'grab' | 'move'): void;
   /** Flies there; `padding` keeps clear of the panels, in CSS pixels. */
   flyTo(box: Box): void;

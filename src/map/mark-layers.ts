@@ -132,6 +132,34 @@ const partSize = (buildings = ''): ExpressionSpecification => [
   ['concat', ['to-string', ['get', 'buildings']], ` ${buildings} · `],
 ];
 
+/** A place that was sought. */
+export function pinLayers({ palette }: StyleInput): Layer[] {
+  const pin = { source: 'pin', type: 'circle' } as const;
+  return [
+    {
+      ...pin,
+      id: 'pin-ring',
+      paint: {
+        'circle-radius': 14,
+        'circle-color': palette.accent,
+        'circle-opacity': 0.14,
+        'circle-stroke-color': palette.accent,
+        'circle-stroke-width': 2.4,
+      },
+    },
+    {
+      ...pin,
+      id: 'pin',
+      paint: {
+        'circle-radius': 4,
+        'circle-color': palette.accent,
+        'circle-stroke-color': palette.paper,
+        'circle-stroke-width': 1.6,
+      },
+    },
+  ];
+}
+
 /** The tool's own line, handles and marks; above everything. */
 export function toolLayers({ palette }: StyleInput): Layer[] {
   const role = (name: string): ExpressionSpecification => ['==', ['get', 'role'], name];

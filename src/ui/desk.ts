@@ -1,8 +1,9 @@
-import { createEffect, createMemo, createSignal } from 'solid-js';
+import { createEffect, createMemo, createSignal, on } from 'solid-js';
 import { evidenceOf, subjectsKey } from '../checks/evidence';
 import type { Finding } from '../checks/finding';
 import type { Fix } from '../fixes/fix';
 import { boxOfShape, grown, meets, union, type Box } from '../geometry/box';
+import type { Position } from '../geometry/lattice';
 import { refuse, type EditBody, type Refusal } from '../plan/edit';
 import type { BuildingId, GridId } from '../plan/grid';
 import { redoable, undoable, type Entry } from '../plan/journal';
@@ -118,6 +119,9 @@ export function createDesk(ports: Ports) {
     if (tab() === 'list' && next.building === null) return;
     if (tabs === 'show' && (next.grids.length > 0 || next.building !== null)) setTab('grid');
   };
+  const [sought, setSought] = createSignal<Position | null>(null);
+  // whoever goes on to something else has found the place
+  createEffect(on(selection, () => setSought(null), { defer: true }));
   const hand = createHand();
   const bench = createToolbench({
     session,
@@ -275,6 +279,7 @@ export function createDesk(ports: Ports) {
     const id = drafts.plan()?.id ?? null;
     if (id !== before) {
       setSelection(NOTHING);
+      setSought(null);
       tour.leave();
       bench.clear();
       board.clear();
@@ -367,10 +372,13 @@ export function createDesk(ports: Ports) {
     },
     /** What is sought and found in the plan. */
     finder: createFinder(plan.world),
+    /** A place that was sought last, marked until something is selected. */
+    sought,
     /** Selects what was found, and shows where it is. */
     goTo(hit: Hit) {
       const open = plan.world();
       if (!open) return;
+      setSought(hit.kind === 'place' ? hit.at : null);
       if (hit.kind === 'grid') select({ grids: [hit.grid], building: null });
       if (hit.kind === 'building') {
         const holder = open.holders[open.rows.get(hit.building)!]![0]?.grid;

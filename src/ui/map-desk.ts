@@ -92,6 +92,7 @@ export function attachMap(desk: Desk, map: MapPort): void {
     map.showTool(view, desk.bench.outcome());
   });
   createEffect(() => map.hover(desk.ahead()?.over ?? underPointer(desk)));
+  createEffect(() => map.pin(desk.sought()));
   createEffect(() => map.setCursor(desk.bench.cursor()));
   createEffect(() => map.setPanning(!desk.bench.dragging()));
   createEffect(() => map.setFingerDraws(desk.bench.fingerDraws()));

@@ -69,10 +69,14 @@ export function Page(props: { readonly ports: Ports }) {
           <PointerCard />
           <CoachMark />
           <CoachOffer />
-          <MapCorner />
+          <div class="map-foot">
+            <MapCorner />
+            <Show when={stage() > 1}>
+              <Legend />
+            </Show>
+          </div>
         </Show>
         <Show when={stage() > 1}>
-          <Legend />
           <LeftPanel />
         </Show>
         <Show when={stage() > 2}>

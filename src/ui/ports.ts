@@ -92,6 +92,7 @@ export interface MapPort {
   /** What the pointer is over; marked quietly. */
   hover(target: { readonly grid: GridId | null; readonly building: BuildingId | null }): void;
   setWords(words: { readonly households: string; readonly grids: string; readonly buildings: string }): void;
+  pin(at: Position | null): void;
   setCursor(cursor: Cursor): void;
   flyTo(box: Box): void;
   setPadding(padding: Insets): void;
