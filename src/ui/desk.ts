@@ -1,25 +1,19 @@
-import { createEffect, createMemo, createSignal, on } from 'solid-js';
+import { createEffect, createMemo, createSignal } from 'solid-js';
 import { evidenceOf, subjectsKey } from '../checks/evidence';
 import type { Finding } from '../checks/finding';
 import type { Fix } from '../fixes/fix';
 import { boxOfShape, grown, meets, union, type Box } from '../geometry/box';
-import type { Position } from '../geometry/lattice';
 import { refuse, type EditBody, type Refusal } from '../plan/edit';
 import type { BuildingId, GridId } from '../plan/grid';
 import { redoable, undoable, type Entry } from '../plan/journal';
-import type { Hit } from '../session/find';
 import type { Change, Preview } from '../session/session';
 import { createBaseMap } from './flow/base-map';
-import type { Shade } from '../session/shading';
 import { createCoach } from './flow/coach';
-import { createDivisionBoard } from './flow/division-board';
 import { createDraftFlow } from './flow/draft-flow';
 import { createFindingAges } from './flow/finding-ages';
-import { createFinder } from './flow/finder';
 import { createFindingBoard } from './flow/finding-board';
 import { createFindingTour } from './flow/finding-tour';
 import { createHand } from './flow/hand';
-import { createGridBoard } from './flow/grid-board';
 import { createHandOut } from './flow/hand-out';
 import { createHistoryView } from './flow/history-view';
 import { createIntake } from './flow/intake';
@@ -32,13 +26,12 @@ import { createRoads } from './flow/roads';
 import { createListing } from './flow/listing';
 import { createMending } from './flow/mending';
 import { createTidings } from './flow/tidings';
+import { createReading } from './flow/reading';
 import { createToolbench } from './flow/toolbench';
 import { editWords } from './model/edit-words';
 import type { Site } from './model/sites';
 import { freeName } from './model/free-name';
-import { boxOfHit } from './model/hit-words';
 import { insetsOf } from './map-desk';
-import { legendOf, shadedGrids } from './model/shaded-grids';
 import { resolvedSince } from './model/resolved';
 import { auditVerdict } from './model/audit-verdict';
 import { mapExtent } from './model/map-extent';
@@ -119,9 +112,6 @@ export function createDesk(ports: Ports) {
     if (tab() === 'list' && next.building === null) return;
     if (tabs === 'show' && (next.grids.length > 0 || next.building !== null)) setTab('grid');
   };
-  const [sought, setSought] = createSignal<Position | null>(null);
-  // whoever goes on to something else has found the place
-  createEffect(on(selection, () => setSought(null), { defer: true }));
   const hand = createHand();
   const bench = createToolbench({
     session,
@@ -133,7 +123,6 @@ export function createDesk(ports: Ports) {
     edit,
     ask: (body) => void (body.edit === 'carve' && setDialog({ dialog: 'carve', body, from: 'tool' })),
   });
-  const shadeable = () => ({ rows: plan.rows(), retired: plan.retired().length, findings: plan.findingsByGrid() });
   const ages = createFindingAges(() => new Date().toISOString());
   const isWide = (): boolean => tab() === 'list' && preferences.listWide();
   const insets = () => insetsOf(preferences.leftFolded(), preferences.rightFolded(), preferences.mode(), isWide());
@@ -143,12 +132,7 @@ export function createDesk(ports: Ports) {
   });
   const history = createHistoryView({ session, world: plan.world, journal: plan.journal, extent, fly });
   const board = createFindingBoard({ plan, ages, extent });
-  const table = createGridBoard({
-    plan,
-    extent,
-    selection,
-    select: (grids) => select({ grids, building: null }, 'stay'),
-  });
+  const reading = createReading({ plan, preferences, extent, selection, swatch: ports.swatch, select, fly, flyNear });
   const tour = createFindingTour(plan.findings, board.walk, (finding) => {
     setTab('findings');
     preferences.setRightFolded(false);
@@ -279,11 +263,10 @@ export function createDesk(ports: Ports) {
     const id = drafts.plan()?.id ?? null;
     if (id !== before) {
       setSelection(NOTHING);
-      setSought(null);
       tour.leave();
       bench.clear();
       board.clear();
-      table.clear();
+      reading.table.clear();
     }
     return id;
   }, null);
@@ -294,6 +277,7 @@ export function createDesk(ports: Ports) {
   return {
     ...preferences,
     ...plan,
+    ...reading,
     words,
     notices,
     jobs,
@@ -303,9 +287,6 @@ export function createDesk(ports: Ports) {
     history,
     bench,
     board,
-    /** The grids as rows, in step with the map. */
-    table,
-    divisions: createDivisionBoard(plan),
     isWide,
     ages,
     tour,
@@ -338,10 +319,6 @@ export function createDesk(ports: Ports) {
     handOut: createHandOut(ports.handOut, drafts, words, notices),
     createMap: ports.createMap,
     baseMap: createBaseMap(),
-    swatch: (shade: Shade) => ports.swatch(preferences.theme(), preferences.shading(), shade),
-    /** What the map is told of its colours, and what the legend says of them. */
-    shaded: createMemo(() => shadedGrids(preferences.shading(), shadeable())),
-    legend: createMemo(() => legendOf(preferences.shading(), shadeable())),
     tab,
     setTab,
     selection,
@@ -369,23 +346,6 @@ export function createDesk(ports: Ports) {
     redoing: (): string | null => {
       const entry = redoable(plan.journal());
       return entry && wordsOf(entry);
-    },
-    /** What is sought and found in the plan. */
-    finder: createFinder(plan.world),
-    /** A place that was sought last, marked until something is selected. */
-    sought,
-    /** Selects what was found, and shows where it is. */
-    goTo(hit: Hit) {
-      const open = plan.world();
-      if (!open) return;
-      setSought(hit.kind === 'place' ? hit.at : null);
-      if (hit.kind === 'grid') select({ grids: [hit.grid], building: null });
-      if (hit.kind === 'building') {
-        const holder = open.holders[open.rows.get(hit.building)!]![0]?.grid;
-        select({ grids: holder === undefined ? [] : [holder], building: hit.building });
-      }
-      const box = boxOfHit(hit, open);
-      if (box) (hit.kind === 'grid' || hit.kind === 'division' ? fly : flyNear)(box);
     },
     flyToAll() {
       const open = plan.world();

@@ -1,7 +1,7 @@
 import { createMemo, createSignal, For, onCleanup, onMount, Show } from 'solid-js';
 import { serialOf } from '../../plan/code-groups';
 import { useDesk } from '../desk-context';
-import { windowOf } from '../model/grid-list';
+import { rowsInSight, topsOf } from '../model/row-window';
 
 /** Height of a line, px; the same number stands in fixes.css. */
 const LINE = 44;
@@ -19,7 +19,8 @@ export function Listed() {
     observer.observe(box);
     onCleanup(() => observer.disconnect());
   });
-  const range = createMemo(() => windowOf(listing.rows().length, LINE, scrolled(), height()));
+  const tops = createMemo(() => topsOf(listing.rows(), () => LINE));
+  const range = createMemo(() => rowsInSight(tops(), scrolled(), height()));
   const serial = (code: string): string => serialOf(desk.world()!.settings, code) || t('grid.no-code');
   return (
     <section class="listed" aria-labelledby="listed">
