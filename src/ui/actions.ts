@@ -46,6 +46,7 @@ export type ActionId =
   | 'undo'
   | 'redo'
   | 'history'
+  | 'map-menu'
   | 'finish'
   | 'trace'
   | 'trace-other'
@@ -127,6 +128,13 @@ export const ACTIONS: readonly Action[] = [
     keys: ['Shift+Z'],
     when: editing,
     run: (desk) => desk.history.setOpen(!desk.history.isOpen()),
+  },
+  {
+    id: 'map-menu',
+    title: 'menu.action',
+    keys: ['Shift+F10', 'ContextMenu'],
+    when: open,
+    run: (desk) => desk.mapMenu.openAtSelection(),
   },
   { id: 'finish', title: 'action.finish', keys: ['Enter'], when: editing, run: (desk) => desk.bench.finish() },
   {

@@ -19,6 +19,7 @@ import { createHistoryView } from './flow/history-view';
 import { createIntake } from './flow/intake';
 import { createJobs } from './flow/jobs';
 import { browserLeftOvers } from './flow/left-over';
+import { createMapMenu } from './flow/map-menu-flow';
 import { createNotices } from './flow/notices';
 import { createPlanSignals } from './flow/plan-signals';
 import { createPreferences, type Mode } from './flow/preferences';
@@ -131,6 +132,8 @@ export function createDesk(ports: Ports) {
     return at && mapExtent(at, window.innerWidth, window.innerHeight, insets());
   });
   const history = createHistoryView({ session, world: plan.world, journal: plan.journal, extent, fly });
+  const deeds = { bench, words, notices, select, edit: (body: EditBody) => void editOrSay(body), fly, flyNear };
+  const mapMenu = createMapMenu({ session, selection, camera, reading: isReading, insets, ...deeds });
   const board = createFindingBoard({ plan, ages, extent });
   const reading = createReading({ plan, preferences, extent, selection, swatch: ports.swatch, select, fly, flyNear });
   const tour = createFindingTour(plan.findings, board.walk, (finding) => {
@@ -285,6 +288,7 @@ export function createDesk(ports: Ports) {
     session,
     hand,
     history,
+    mapMenu,
     bench,
     board,
     isWide,

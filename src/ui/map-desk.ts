@@ -99,6 +99,7 @@ export function attachMap(desk: Desk, map: MapPort): void {
   const stopPointer = map.onPointer((report) => {
     // the press that begins a drag must stop the pan before the map hears of the next move
     desk.bench.point(report);
+    if (report.type === 'menu') desk.mapMenu.open(report);
   });
   const stopCamera = map.onCamera((report) => void desk.setCamera(report));
   const leaveBase = desk.baseMap.attach(map.base);

@@ -13,6 +13,7 @@ import { MapCorner } from './parts/map-corner';
 import { Legend } from './parts/legend';
 import { MapGround } from './parts/map-ground';
 import { Palette } from './parts/palette';
+import { MapMenu } from './parts/map-menu';
 import { NoticeList } from './parts/notice-list';
 import { PointerCard } from './parts/pointer-card';
 import { ProgressCard } from './parts/progress-card';
@@ -69,6 +70,7 @@ export function Page(props: { readonly ports: Ports }) {
           <PointerCard />
           <CoachMark />
           <CoachOffer />
+          <MapMenu />
           <div class="map-foot">
             <MapCorner />
             <Show when={stage() > 1}>

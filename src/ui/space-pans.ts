@@ -11,7 +11,7 @@ export function spacePans(desk: Desk): void {
   const isMeant = (event: KeyboardEvent): boolean => {
     if (event.isComposing || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return false;
     if (desk.dialog() || !desk.bench.pointer() || belongsElsewhere(event.target, event.key)) return false;
-    return !(event.target instanceof Element && event.target.matches('button, a, [role]') && isShown(event.target));
+    return !(event.target instanceof Element && event.target.matches(PRESSED_BY_SPACE) && isShown(event.target));
   };
   const down = (event: KeyboardEvent): void => {
     if (event.key !== ' ' || !(hand.pans() || isMeant(event))) return;
@@ -34,5 +34,7 @@ export function spacePans(desk: Desk): void {
     window.removeEventListener('blur', lost);
   });
 }
+
+const PRESSED_BY_SPACE = 'button, a, input, summary, [role=tab], [role=tree], [role=listbox], [role=grid]';
 
 const isShown = (focused: Element): boolean => focused.matches(':focus-visible');
