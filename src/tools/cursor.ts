@@ -1,3 +1,4 @@
+import { ringOfSweep, type Sweep } from './sweep';
 import type { Toolbox } from './toolbox';
 import type { VerticesState } from './vertices';
 
@@ -34,8 +35,16 @@ export const isDragging = (toolbox: Toolbox): boolean =>
   isSweeping(toolbox) || (toolbox.tool === 'vertices' && toolbox.state.stage === 'dragging');
 
 /** Whether a drag takes what lies in it, and is under way. */
-export const isSweeping = (toolbox: Toolbox): boolean =>
-  sweeps(toolbox) && (toolbox.tool === 'select' ? toolbox.state : toolbox.state.area).sweep !== null;
+export const isSweeping = (toolbox: Toolbox): boolean => sweepOf(toolbox) !== null;
+
+/** Whether it has gone far enough to be more than a click. */
+export function hasSwept(toolbox: Toolbox): boolean {
+  const sweep = sweepOf(toolbox);
+  return sweep !== null && ringOfSweep(sweep).length > 0;
+}
+
+const sweepOf = (toolbox: Toolbox): Sweep | null =>
+  sweeps(toolbox) ? (toolbox.tool === 'select' ? toolbox.state : toolbox.state.area).sweep : null;
 
 /** Whether the tool can take what lies in a drag. */
 export const sweeps = (toolbox: Toolbox): toolbox is Sweeping =>

@@ -108,6 +108,12 @@ test('a lasso is let go without its tremor', () => {
   expect(desk.options.swept).toEqual({ ring: [100, 100, 200, 99, 200, 200, 100, 200], buildings: ['h2'] });
 });
 
+test('a lasso that ends where it began is no click there', () => {
+  const desk = new Desk(TOWN, 'select').do(lasso(100, 100, 200, 100, 200, 200, 100, 200, 101, 101));
+  expect(desk.do(click(101, 101, ALT)).options.swept?.buildings).toEqual(['h2']);
+  expect(desk.do(move(250, 150), click(250, 150)).options.grids).toEqual(['B']);
+});
+
 test('assign: the houses in a box go to the grid with the ground between them, on Enter', () => {
   const desk = new Desk(TOWN, 'assign', { grids: ['B'] }).do(box(10, 10, 170, 170));
   expect(desk.view).toMatchObject({ buildings: ['h1', 'h2'], hint: 'hint.assign.swept' });

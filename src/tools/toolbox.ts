@@ -1,5 +1,6 @@
 import type { Position } from '../geometry/lattice';
 import { near } from './near';
+import { hasSwept } from './cursor';
 import type { Surroundings, Tool, ToolEvent, ToolName, ToolOptions, ToolStep, ToolView } from './tool';
 import { TOOLS, type StateOf } from './tools';
 
@@ -8,7 +9,7 @@ export type Toolbox = {
   readonly [Name in ToolName]: {
     readonly tool: Name;
     readonly state: StateOf<Name>;
-    /** Where a click has just finished something. */
+    /** Where a click, or the end of a sweep, has just finished something. */
     readonly spent: Position | null;
   };
 }[ToolName];
@@ -48,6 +49,8 @@ const belongsToSpent = ({ spent }: Toolbox, event: ToolEvent): boolean =>
 function spentAfter(toolbox: Toolbox, event: ToolEvent, step: ToolStep<unknown>): Position | null {
   if (event.type === 'click') return step.edit || step.ask || step.done ? event.at : null;
   if (event.type === 'plan-changed' || event.type === 'leave') return toolbox.spent;
+  // a lasso that ends where it began looks like a click to the map
+  if (event.type === 'release' && hasSwept(toolbox)) return event.at;
   return 'at' in event && toolbox.spent && isHere(toolbox.spent, event) ? toolbox.spent : null;
 }
 

@@ -16,7 +16,6 @@ test('by mouse, by keys and by finger: sweeps, Space, the menu, the history, dra
   desk,
   page,
 }) => {
-  test.setTimeout(300_000);
   const { t } = desk.words;
   const from = sample.gridOf(FROM);
   const [west, south, east, north] = sample.boxOf(from);
@@ -67,7 +66,7 @@ test('by mouse, by keys and by finger: sweeps, Space, the menu, the history, dra
     await sweep('Alt', ...pixels(...places, places[0]!));
     const shares = sample.sampleBuildings.map((house) => shareOf(house, box));
     const [surely, perhaps] = [0.55, 0.45].map((limit) => shares.filter((share) => share > limit).length);
-    const title = await desk.details.getByRole('heading').textContent();
+    const title = await desk.details.getByRole('heading').textContent({ timeout: 5000 });
     const n = Number(title!.match(/\d+/)![0]);
     expect(n).toBeGreaterThanOrEqual(surely!);
     expect(n).toBeLessThanOrEqual(perhaps!);
@@ -91,10 +90,11 @@ test('by mouse, by keys and by finger: sweeps, Space, the menu, the history, dra
     await page.keyboard.press('Escape');
   });
 
-  await test.step('the houses in a box go to the grid that is selected, with the ground between them', async () => {
-    await desk.showGrid(TO);
-    await desk.map.look();
+  await test.step('the houses in a box go to the grid that was clicked, with the ground between them', async () => {
+    await desk.goToGrid(FROM);
+    await page.keyboard.press('Escape');
     await page.keyboard.press('b');
+    await desk.map.click(sample.placeIn(sample.gridOf(TO), from));
     await sweep('Shift', ...pixels(...corners));
     await expect(hint).toContainText(desk.words.hint('hint.assign.swept'));
     await expect(desk.card()).toContainText(t('unit.household'));
@@ -108,8 +108,11 @@ test('by mouse, by keys and by finger: sweeps, Space, the menu, the history, dra
     for (const house of taken)
       expect([house.properties['id'], holderOf(file, house)]).toEqual([house.properties['id'], TO]);
     const { overlaps, gaps, cut } = auditFile(file, COMMUNITIES, sample.sampleBuildings);
-    // what the sample has wrong, and nothing more
-    expect([overlaps.length, gaps.length, cut.length]).toEqual([1, 1, 1]);
+    // what the sample has wrong, and nothing more: a vertex that came into a community's outline is rounded by millimetres
+    const wide = ({ m2 }: { readonly m2: number }): boolean => m2 > 0.5;
+    expect([overlaps.filter(wide).length, gaps.filter(wide).length, cut.length], JSON.stringify(gaps)).toEqual([
+      1, 1, 1,
+    ]);
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
   });

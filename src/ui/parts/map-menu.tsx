@@ -31,7 +31,8 @@ export function MapMenu() {
                 aria-label={t('menu.title')}
                 onCloseAutoFocus={(event) => {
                   event.preventDefault();
-                  focused?.focus({ preventScroll: true });
+                  // what was chosen may have put the focus somewhere else by now
+                  if (document.activeElement === document.body) focused?.focus({ preventScroll: true });
                 }}
                 onContextMenu={(event) => event.preventDefault()}
               >
