@@ -18,7 +18,7 @@ import { houseProtocol } from './house-protocol';
 import type { StyleInput } from './layer-spec';
 import { restyle, showGroups } from './map-style';
 import type { CameraReport, LayerName, MapView, PointerReport, Theme } from './map-view';
-import { markedFeatures, NO_MARKS, type Marks } from './marked-features';
+import { crowdOf, markedFeatures, NO_MARKS, type Marks } from './marked-features';
 import { PALETTES } from './palette';
 import { drawPatterns } from './patterns';
 import { reportPointer } from './pointer';
@@ -63,6 +63,7 @@ export function createMapView(container: HTMLElement, options: MapOptions): MapV
   const houseFlag = (name: string) => stateFlag(map, 'houses', name, 'buildings');
   const flags = {
     hidden: stateFlag(map, 'grids', 'hidden'),
+    inCrowd: stateFlag(map, 'grids', 'inCrowd'),
     hiddenLabel: stateFlag(map, 'grid-labels', 'hidden'),
     houseSelected: houseFlag('selected'),
     houseHover: houseFlag('hover'),
@@ -113,7 +114,10 @@ export function createMapView(container: HTMLElement, options: MapOptions): MapV
   const drawMarks = (changed: Partial<Marks>): void => {
     marks = { ...marks, ...changed };
     const hidden = new Set(replacedBy(preview));
-    void source('marked').setData(world ? markedFeatures(world, marks, hidden) : NOTHING);
+    const crowd = crowdOf(marks);
+    flags.inCrowd.set(crowd);
+    const each = crowd.length > 0 ? { ...NO_MARKS, hover: marks.hover } : marks;
+    void source('marked').setData(world ? markedFeatures(world, each, hidden) : NOTHING);
   };
   const report = (): CameraReport => {
     const { lng, lat } = map.getCenter();
@@ -288,7 +292,8 @@ const cutHouses = (findings: readonly Finding[]): BuildingId[] =>
 const replacedBy = (preview: Preview | null): GridId[] =>
   preview ? [...preview.parts.filter(({ isNew }) => !isNew).map(({ grid }) => grid), ...preview.gone] : [];
 
-const idsBeside = (world: World, ids: readonly GridId[]): GridId[] => neighboursOf(world, ids).map(({ id }) => id);
+const idsBeside = (world: World, ids: readonly GridId[]): GridId[] =>
+  crowdOf({ selected: ids, picked: [] }).length > 0 ? [] : neighboursOf(world, ids).map(({ id }) => id);
 
 const sameIds = (a: readonly GridId[], b: readonly GridId[]): boolean =>
   a.length === b.length && a.every((id, i) => id === b[i]);

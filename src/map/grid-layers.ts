@@ -43,6 +43,16 @@ export function gridFillLayers(input: StyleInput): Layer[] {
         'fill-antialias': false,
       },
     },
+    {
+      id: 'grid-crowd',
+      type: 'fill',
+      source: 'grids',
+      paint: {
+        'fill-color': palette.accent,
+        'fill-opacity': ['case', flagged('inCrowd'), 0.16, 0],
+        'fill-antialias': false,
+      },
+    },
   ];
 }
 
@@ -61,7 +71,7 @@ export function borderLayers({ palette }: StyleInput): Layer[] {
       type: 'line',
       source: 'grids',
       paint: {
-        'line-color': palette.border,
+        'line-color': ['case', flagged('inCrowd'), palette.accent, palette.border],
         'line-width': byZoom([9, 0.25], [12, 0.6], [15, 1.6]),
         'line-opacity': unlessHidden(1),
       },

@@ -9,6 +9,17 @@ export type Marks = Readonly<Record<(typeof MARKS)[number], readonly GridId[]>>;
 
 export const NO_MARKS: Marks = { selected: [], picked: [], hover: [], neighbour: [] };
 
+/** More selected or picked grids than these are a crowd. */
+const CROWD = 100;
+
+/**
+ * Grids of a crowd are marked by a state, where they are drawn: to copy their shapes to the map at every move of a hand, or to ask
+ * for their neighbours, would stop the page. Empty where there is none.
+ */
+export function crowdOf({ selected, picked }: Pick<Marks, 'selected' | 'picked'>): readonly GridId[] {
+  return selected.length + picked.length > CROWD ? [...selected, ...picked] : [];
+}
+
 /** The marked grids; those that a preview draws instead are left out. A handful, so they have a source of their own. */
 export function markedFeatures(world: World, marks: Marks, hidden: ReadonlySet<GridId>): FeatureCollection {
   const seen = new Set(hidden);

@@ -127,5 +127,7 @@ function reportFingers(
   // a finger belongs to where it came down, wherever it goes
   surface.addEventListener('pointerup', (event) => step('up', event), { signal });
   surface.addEventListener('pointercancel', (event) => step('cancel', event), { signal });
+  // what a finger did for the map, or for the menu, is not said again by the mouse events that browsers make of a touch
+  surface.addEventListener('touchend', (event) => fingers.spent && event.preventDefault(), { signal, passive: false });
   signal.addEventListener('abort', () => window.clearTimeout(timer));
 }
