@@ -16,6 +16,8 @@ test('by mouse, by keys and by finger: sweeps, Space, the menu, the history, dra
   desk,
   page,
 }) => {
+  // one page load for all of it; a busy machine draws slowly
+  test.setTimeout(300_000);
   const { t } = desk.words;
   const from = sample.gridOf(FROM);
   const [west, south, east, north] = sample.boxOf(from);
