@@ -260,7 +260,7 @@ const zhPage = {
   'import.kind.grids': '网格',
   'import.kind.divisions': '社区或街道边界',
   'import.kind.buildings': '建筑轮廓',
-  'import.kind.context': '道路、水系等底图',
+  'import.kind.context': '道路、水系等背景',
   'import.kind.ask': '请选择内容…',
   'import.remove': '移除 {{file}}',
   'import.into': '导入到',
