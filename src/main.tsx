@@ -8,6 +8,7 @@ import { createMapView } from './map/create-map-view';
 import { swatchOf } from './map/palette';
 import type { Finding, RuleCode } from './checks/finding';
 import type { Columns } from './plan/columns';
+import { buffersOfFootprints, copyFootprints } from './plan/copy-footprints';
 import type { Division, Grid } from './plan/grid';
 import { measuringGrids } from './plan/grid-area';
 import { unpackHolders } from './plan/holder-pack';
@@ -98,18 +99,19 @@ function enginePort(engine: Engine, tiles: TileWorker): EnginePort {
       await inTurns(packRows(parts.grids), PAGE),
       await inTurns(packRows(parts.divisions), PAGE),
     ];
+    const copy = await inTurns(copyFootprints(footprints), PAGE);
     const { settings, buildings, columns } = parts;
     const ask = {
       grids,
       divisions,
       buildings,
       settings,
-      footprints: { ...footprints, ids, names },
+      footprints: { ...copy, ids, names },
       ...(columns && { columns }),
     };
-    const transfer = [...buffersOf(grids), ...buffersOf(divisions)];
+    const transfer = [...buffersOf(grids), ...buffersOf(divisions), ...buffersOfFootprints(copy)];
     const { plan, holders: pack } = await engine.call('place', ask, job, { transfer });
-    tiles.setFootprints(footprints);
+    await tiles.setFootprints(footprints, names, PAGE);
     const holders = await inTurns(unpackHolders(pack), PAGE);
     const world = await inTurns(creatingWorld({ ...parts, holders }), PAGE);
     // what the page asks for first: found once and remembered, in a turn of its own

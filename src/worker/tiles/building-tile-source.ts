@@ -1,16 +1,19 @@
-import type { Footprints } from '../../plan/footprints';
+import { buffersOfFootprints, copyFootprints } from '../../plan/copy-footprints';
+import { NO_FOOTPRINTS, type Footprints } from '../../plan/footprints';
+import { inTurns, type Turns } from '../../plan/in-steps';
+import type { TextPack } from '../../plan/text-pack';
 import type { TileReply, TileRequest } from './messages';
 
 /** The far end of a channel: the worker, or a message port. */
 export interface TileChannel {
-  postMessage(message: TileRequest): void;
+  postMessage(message: TileRequest, transfer?: Transferable[]): void;
   addEventListener(type: 'message', listener: (event: MessageEvent<TileReply>) => void): void;
 }
 
 /** Vector tiles of the building layer, made on demand elsewhere. */
 export interface BuildingTileSource {
-  /** Another building layer; copied. Listeners are told, and tiles asked for from now on show it. */
-  setFootprints(footprints: Footprints): void;
+  /** Another building layer, with the names of its buildings packed; copied in turns. Then listeners are told, and tiles show it. */
+  setFootprints(footprints: Footprints, names: TextPack, turns: Turns): Promise<void>;
   /** One tile; rejects with an AbortError when the signal fires first, with the worker's message when it failed. */
   tile(z: number, x: number, y: number, signal: AbortSignal): Promise<ArrayBuffer>;
   /** Called after the layer was replaced; returns the way to stop it. */
@@ -36,13 +39,10 @@ export function buildingTileSource(channel: TileChannel): BuildingTileSource {
   });
 
   return {
-    setFootprints(footprints) {
-      const { coords, ringStart, buildingStart, boxes, index } = footprints;
-      const names = new Map(footprints.names.flatMap((name, row): [number, string][] => (name ? [[row, name]] : [])));
-      channel.postMessage({
-        type: 'footprints',
-        footprints: { coords, ringStart, buildingStart, boxes, index, names },
-      });
+    async setFootprints({ coords, ringStart, buildingStart, boxes, index }, names, turns) {
+      const drawn = { coords, ringStart, buildingStart, boxes, index };
+      const copy = await inTurns(copyFootprints({ ...NO_FOOTPRINTS, ...drawn }), turns);
+      channel.postMessage({ type: 'footprints', footprints: { ...copy, names } }, buffersOfFootprints(copy));
       for (const listener of listeners) listener();
     },
     tile(z, x, y, signal) {

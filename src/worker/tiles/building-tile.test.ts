@@ -4,6 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { toDegrees, type Ring } from '../../geometry/lattice';
 import { area2 } from '../../geometry/ring';
 import { ringsOf, type Footprints } from '../../plan/footprints';
+import { atOnce } from '../../plan/in-steps';
+import { packTexts } from '../../plan/text-pack';
 import { buildingTiles, MARGIN } from './building-tile';
 import { layerOf } from './layer.fixture';
 import { boxOfTile, EXTENT, type TileAddress } from './mercator';
@@ -24,7 +26,7 @@ const rectangle = (west: number, south: number, east: number, north: number): Ri
 ];
 
 const tileOf = (layer: Footprints, address = TILE): VectorTile => {
-  const names = new Map(layer.names.map((name, row) => [row, name] as const).filter(([, name]) => name));
+  const names = atOnce(packTexts(layer.names));
   return new VectorTile(new PbfReader(buildingTiles({ ...layer, names })(address)));
 };
 

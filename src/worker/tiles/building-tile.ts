@@ -4,6 +4,8 @@ import type { Ring } from '../../geometry/lattice';
 import { nestRings } from '../../geometry/nest-rings';
 import { area2, reversed } from '../../geometry/ring';
 import { boxOfBuilding, buildingsIn, NO_FOOTPRINTS, ringsOf, type Footprints } from '../../plan/footprints';
+import { atOnce } from '../../plan/in-steps';
+import { unpackTexts } from '../../plan/text-pack';
 import { boxOfTile, EXTENT, projectInto, type TileAddress } from './mercator';
 import type { TileFootprints } from './messages';
 
@@ -22,12 +24,12 @@ const PIXEL = EXTENT / 512;
 
 /** Draws the tiles of one building layer. */
 export function buildingTiles(columns: TileFootprints): (address: TileAddress) => ArrayBuffer {
-  const footprints: Footprints = { ...NO_FOOTPRINTS, ...columns, names: [] };
-  return (address) => tileOf(footprints, columns.names, address);
+  const footprints: Footprints = { ...NO_FOOTPRINTS, ...columns, names: atOnce(unpackTexts(columns.names)) };
+  return (address) => tileOf(footprints, address);
 }
 
 /** Layer `buildings`: outlines, id = row. Layer `names`: a place for each named building, in the one tile that holds it. */
-function tileOf(footprints: Footprints, names: ReadonlyMap<number, string>, address: TileAddress): ArrayBuffer {
+function tileOf(footprints: Footprints, address: TileAddress): ArrayBuffer {
   const project = projectInto(address);
   const buildings: TileFeature[] = [];
   const places: TileFeature[] = [];
@@ -38,7 +40,7 @@ function tileOf(footprints: Footprints, names: ReadonlyMap<number, string>, addr
     const fits = west >= -MARGIN && north >= -MARGIN && east <= EXTENT + MARGIN && south <= EXTENT + MARGIN;
     const rings = outlines(ringsOf(footprints, row), project, !fits);
     if (rings.length > 0) buildings.push({ id: row, rings });
-    const name = names.get(row);
+    const name = footprints.names[row];
     const x = Math.floor((west + east) / 2);
     const y = Math.floor((north + south) / 2);
     if (name && x >= 0 && x < EXTENT && y >= 0 && y < EXTENT) places.push({ id: row, place: [x, y], name });

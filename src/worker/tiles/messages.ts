@@ -1,14 +1,14 @@
 import type { Footprints } from '../../plan/footprints';
+import type { TextPack } from '../../plan/text-pack';
 
-/** What the tile worker needs of the building layer: the geometry, and the names of those buildings that have one. */
+/** What the tile worker needs of the building layer: the geometry, and the names of the buildings, packed: '' for those that have none. */
 export interface TileFootprints extends Pick<Footprints, 'coords' | 'ringStart' | 'buildingStart' | 'boxes' | 'index'> {
-  /** Only named buildings, so that a million nameless houses cost nothing. */
-  readonly names: ReadonlyMap<number, string>;
+  readonly names: TextPack;
 }
 
 /** The messages to the tile worker. */
 export interface TileRequests {
-  /** From now on every tile is cut from these; copied, the page keeps its own. */
+  /** From now on every tile is cut from these. */
   readonly footprints: { readonly footprints: TileFootprints };
   readonly tile: { readonly id: number; readonly z: number; readonly x: number; readonly y: number };
   /** The tile has left the screen before it was made; it gets no answer. */

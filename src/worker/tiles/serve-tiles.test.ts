@@ -1,7 +1,10 @@
 import { VectorTile } from '@mapbox/vector-tile';
 import { PbfReader } from 'pbf';
 import { afterEach, expect, test, vi } from 'vitest';
-import { buildingTileSource, type TileChannel } from './building-tile-source';
+import type { Footprints } from '../../plan/footprints';
+import { atOnce, type Turns } from '../../plan/in-steps';
+import { packTexts } from '../../plan/text-pack';
+import { buildingTileSource, type BuildingTileSource, type TileChannel } from './building-tile-source';
 import { layerOf } from './layer.fixture';
 import { boxOfTile } from './mercator';
 import type { TileReply } from './messages';
@@ -28,6 +31,9 @@ function connect() {
 const [Z, X, Y] = [16, 54733, 26776] as const;
 const { minX, minY, maxX, maxY } = boxOfTile({ z: Z, x: X, y: Y }, 0);
 const LAYER = layerOf([[[minX, minY, maxX, minY, maxX, maxY, minX, maxY]]]);
+const TURNS: Turns = { now: () => 0, rest: async () => undefined };
+const given = (source: BuildingTileSource, layer: Footprints) =>
+  source.setFootprints(layer, atOnce(packTexts(layer.names)), TURNS);
 const wanted = () => new AbortController().signal;
 const idsIn = (data: ArrayBuffer) => {
   const layer = new VectorTile(new PbfReader(data)).layers['buildings'];
@@ -37,7 +43,7 @@ const idsIn = (data: ArrayBuffer) => {
 test('before there is a layer a tile is empty; afterwards it shows it', async () => {
   const { source } = connect();
   expect(idsIn(await source.tile(Z, X, Y, wanted()))).toEqual([]);
-  source.setFootprints(LAYER);
+  await given(source, LAYER);
   expect(idsIn(await source.tile(Z, X, Y, wanted()))).toEqual([0]);
 });
 
@@ -45,20 +51,20 @@ test('a layer that is replaced is announced, and the new one is drawn; the page 
   const { source } = connect();
   const told = vi.fn();
   const stop = source.onChange(told);
-  source.setFootprints(LAYER);
-  source.setFootprints(layerOf([]));
+  await given(source, LAYER);
+  await given(source, layerOf([]));
   expect(told).toHaveBeenCalledTimes(2);
   expect(idsIn(await source.tile(Z, X, Y, wanted()))).toEqual([]);
   expect(LAYER.coords.length).toBe(8);
   expect(LAYER.index!.byteLength).toBeGreaterThan(0);
   stop();
-  source.setFootprints(LAYER);
+  await given(source, LAYER);
   expect(told).toHaveBeenCalledTimes(2);
 });
 
 test('a tile that is no longer wanted is never made', async () => {
   const { source, replies } = connect();
-  source.setFootprints(LAYER);
+  await given(source, LAYER);
   const first = source.tile(Z, X, Y, wanted());
   const abort = new AbortController();
   const second = source.tile(Z, X, Y, abort.signal);
@@ -71,9 +77,9 @@ test('a tile that is no longer wanted is never made', async () => {
 
 test('a failure comes back as the error of that tile, and the next one is made', async () => {
   const { source } = connect();
-  source.setFootprints({ ...LAYER, index: new ArrayBuffer(16) });
+  await given(source, { ...LAYER, index: new ArrayBuffer(16) });
   await expect(source.tile(Z, X, Y, wanted())).rejects.toThrow('Flatbush');
-  source.setFootprints(LAYER);
+  await given(source, LAYER);
   expect(idsIn(await source.tile(Z, X, Y, wanted()))).toEqual([0]);
 });
 
