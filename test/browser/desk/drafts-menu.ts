@@ -5,7 +5,7 @@ type Command = 'drafts.new' | 'drafts.rename' | 'drafts.duplicate' | 'drafts.rem
 
 /** The menu behind the name of the open draft. */
 export function draftsMenu(page: Page, { t }: Words) {
-  const trigger = page.getByRole('banner').locator('[aria-haspopup]');
+  const trigger = page.getByRole('banner').locator('[aria-haspopup=true]');
   const menu = page.getByRole('menu');
   const show = async (): Promise<void> => {
     await trigger.click();
