@@ -147,7 +147,10 @@ test('households that the file does not say are estimated, and marked', async ({
   await page.goto('/');
   await desk.importFiles(smallFiles, { draft: '小塘' });
   await desk.goToGrid(WEST);
-  await expect(desk.grid.getByText(words.t('grid.estimated'), { exact: true })).toBeVisible();
+  const how = words.t('grid.estimated', { n: 1, all: 3, m2: 90 });
+  await expect(desk.grid.getByText(how, { exact: true })).toBeVisible();
+  await expect(desk.grid.locator('strong')).toContainText('≈');
+  await expect(desk.status).toContainText('≈');
   const grid = await desk.households();
   await desk.map.click(insideOf(smallHouses[2]!));
   const field = desk.grid.getByLabel(words.t('building.households'));
@@ -162,9 +165,11 @@ test('households that the file does not say are estimated, and marked', async ({
   await page.keyboard.press('Escape');
   await desk.goToGrid(WEST);
   expect(await desk.households()).toBe(10 + 30 + 36);
-  await expect(desk.grid.getByText(words.t('grid.estimated'), { exact: true })).toHaveCount(0);
-  await desk.goToGrid(EAST);
-  await expect(desk.grid.getByText(words.t('grid.estimated'), { exact: true })).toHaveCount(0);
+  for (const code of [WEST, EAST]) {
+    await desk.goToGrid(code);
+    await expect(desk.grid.locator('strong')).not.toContainText('≈');
+  }
+  await expect(desk.status).not.toContainText('≈');
 });
 
 test('text from files is only ever text', async ({ desk, page }) => {
