@@ -16,6 +16,7 @@ import { findingSheet } from './finding-sheet';
 import { gridSheet } from './grid-sheet';
 import { houseProtocol } from './house-protocol';
 import type { StyleInput } from './layer-spec';
+import { lockSheet } from './lock-sheet';
 import { restyle, showGroups } from './map-style';
 import type { CameraReport, LayerName, MapView, PointerReport, Theme } from './map-view';
 import { crowdOf, markedFeatures, NO_MARKS, type Marks } from './marked-features';
@@ -59,6 +60,7 @@ export function createMapView(container: HTMLElement, options: MapOptions): MapV
   });
   const grids = gridSheet(drawn('grids'), drawn('grid-labels'));
   const divisions = divisionSheet(drawn('divisions'), drawn('community-labels'));
+  const locks = lockSheet(drawn('locks'));
   const drawFindings = findingSheet(drawn('findings'));
   const houseFlag = (name: string) => stateFlag(map, 'houses', name, 'buildings');
   const flags = {
@@ -163,6 +165,7 @@ export function createMapView(container: HTMLElement, options: MapOptions): MapV
         await divisions.show(next, next ? countsByRecord(next) : new Map());
         await grids.open(next);
         await divisions.show(next, grids.counts());
+        await locks.open(next);
         // for whoever measures how long a city takes until it stands
         if (next) void quiet(map).then(() => performance.mark('map-idle'));
       });
@@ -172,6 +175,7 @@ export function createMapView(container: HTMLElement, options: MapOptions): MapV
         .run(async () => {
           await grids.show(patch);
           await divisions.show(world, grids.counts());
+          await locks.show(patch);
         })
         .catch(reportError);
       if (patch.grids && world) {

@@ -8,6 +8,7 @@ import { changeLayers } from './change-layers';
 import { borderLayers, gridFillLayers, gridLabelLayers } from './grid-layers';
 import { contextLayers, houseLayers, houseNameLayers, roadNameLayers } from './ground-layers';
 import type { Layer, StyleInput } from './layer-spec';
+import { lockLayers } from './lock-layers';
 import type { LayerName } from './map-view';
 import { findingLayers, partFillLayers, partLayers, pinLayers, toolLayers } from './mark-layers';
 
@@ -21,9 +22,11 @@ export const mapLayers = (input: StyleInput): Layer[] => [
   ...partLayers(input).filter(({ type }) => type !== 'symbol'),
   ...changeLayers(input),
   ...roadNameLayers(input),
+  ...lockLayers(input).filter(({ type }) => type !== 'symbol'),
   ...findingLayers(input),
   ...houseNameLayers(input),
   ...gridLabelLayers(input),
+  ...lockLayers(input).filter(({ type }) => type === 'symbol'),
   ...pinLayers(input),
   ...toolLayers(input),
   ...partLayers(input).filter(({ type }) => type === 'symbol'),
@@ -43,6 +46,7 @@ export function mapStyle(input: StyleInput, houseTiles: string, transition: numb
       marked: geojson({ tolerance: 0.1 }),
       divisions: geojson({ promoteId: 'id', tolerance: 0.1 }),
       'community-labels': geojson({ promoteId: 'id' }),
+      locks: geojson({ promoteId: 'key', tolerance: 0.1 }),
       findings: geojson({ promoteId: 'key', tolerance: 0.1 }),
       parts: geojson({ tolerance: 0.1 }),
       change: geojson({ tolerance: 0.1 }),

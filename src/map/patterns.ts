@@ -4,6 +4,7 @@ import type { Palette } from './palette';
 export const HATCH_DEDICATED = 'hatch-dedicated';
 export const HATCH_FINDING = 'hatch-finding';
 export const CROSS = 'cross';
+export const PADLOCK = 'padlock';
 
 /** Draws the map's images in the colours of a theme; again for another theme, in place. */
 export function drawPatterns(map: MapLibreMap, palette: Palette): void {
@@ -12,6 +13,7 @@ export function drawPatterns(map: MapLibreMap, palette: Palette): void {
     [HATCH_DEDICATED]: hatch(10, ratio, palette.dedicated, 1.1),
     [HATCH_FINDING]: hatch(7, ratio, palette.finding, 1.6),
     [CROSS]: cross(ratio, palette),
+    [PADLOCK]: padlock(ratio, palette),
   };
   for (const [name, image] of Object.entries(images))
     if (map.hasImage(name)) map.updateImage(name, image);
@@ -51,6 +53,25 @@ function cross(ratio: number, palette: Palette): ImageData {
       pen.lineTo(toX, 14);
     }
     pen.stroke();
+  });
+}
+
+/** A padlock on a disc of paper, 18 px. */
+function padlock(ratio: number, palette: Palette): ImageData {
+  return picture(18, ratio, (pen) => {
+    pen.fillStyle = palette.paper;
+    pen.arc(9, 9, 8.5, 0, 2 * Math.PI);
+    pen.fill();
+    pen.strokeStyle = palette.ink;
+    pen.fillStyle = palette.ink;
+    pen.lineWidth = 1.6;
+    pen.beginPath();
+    pen.arc(9, 7.4, 2.4, Math.PI, 0);
+    pen.lineTo(11.4, 9);
+    pen.moveTo(6.6, 7.4);
+    pen.lineTo(6.6, 9);
+    pen.stroke();
+    pen.fillRect(5, 8.4, 8, 5.6);
   });
 }
 

@@ -33,6 +33,7 @@ import { editWords } from './model/edit-words';
 import type { Site } from './model/sites';
 import { freeName } from './model/free-name';
 import { insetsOf } from './map-desk';
+import { lockBehind, unlocking } from './model/locking';
 import { resolvedSince } from './model/resolved';
 import { auditVerdict } from './model/audit-verdict';
 import { mapExtent } from './model/map-extent';
@@ -121,7 +122,7 @@ export function createDesk(ports: Ports) {
     keepWhole: () => true,
     roads: createRoads(createMemo(() => drafts.plan()?.base.context ?? null)),
     select,
-    edit,
+    edit: editByTool,
     ask: (body) => void (body.edit === 'carve' && setDialog({ dialog: 'carve', body, from: 'tool' })),
   });
   const ages = createFindingAges(() => new Date().toISOString());
@@ -209,11 +210,28 @@ export function createDesk(ports: Ports) {
   /** Does the edit, or says why it is refused. */
   function editOrSay(body: EditBody): boolean {
     const refusal = edit(body);
-    if (refusal) {
-      const { what, todo } = words.refusal(refusal);
-      notices.warn(what, todo);
-    }
+    if (refusal) sayRefused(body, refusal);
     return refusal === null;
+  }
+
+  /** A tool says by itself why it does not do something; of a lock it is told as well who could be freed. */
+  function editByTool(body: EditBody): Refusal | null {
+    const refusal = edit(body);
+    if (refusal?.refused === 'locked') sayRefused(body, refusal);
+    return refusal;
+  }
+
+  function sayRefused(body: EditBody, refusal: Refusal): void {
+    const open = plan.world();
+    const locked = open && lockBehind(open, body, refusal);
+    const { what, todo } = words.refusal(refusal);
+    notices.warn(
+      what,
+      todo,
+      locked
+        ? { label: words.t('lock.free', { name: locked.name }), run: () => editOrSay(unlocking(locked)) }
+        : undefined,
+    );
   }
 
   const coach = createCoach({

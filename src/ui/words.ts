@@ -50,7 +50,14 @@ export function createWords(locale: Accessor<Locale>): Words {
         new Date(iso),
       ),
     hint: (key) => (isMessage(key) ? t(key) : ''),
-    refusal: ({ refused, params }) => advice(`refusal.${refused}`, 'refusal.not-exact', params),
+    refusal: ({ refused, params }) => advice(refusalKey(refused, params), 'refusal.not-exact', params),
     fileProblem: ({ problem, params }) => advice(`file.${problem}`, 'file.other', { reason: problem, ...params }),
   };
+}
+
+/** A lock says whose it is. */
+function refusalKey(refused: Refusal['refused'], params: Params): string {
+  const who =
+    refused === 'locked' ? (['border', 'division', 'grid'] as const).find((each) => each in params) : undefined;
+  return who ? `refusal.locked.${who}` : `refusal.${refused}`;
 }

@@ -34,6 +34,22 @@ export const enFixes: Readonly<Record<keyof typeof zhFixes, string>> = {
   'refusal.unknown-lock': 'This border is not locked',
   'refusal.unknown-lock.do': 'The lock may have been taken off: look again.',
 
+  'lock.grid': 'Lock the grid',
+  'lock.free-grid': 'Unlock',
+  'lock.with': 'Locked with {{name}}: unlock the community',
+  'lock.community': 'Lock {{name}}',
+  'lock.free-community': 'Unlock {{name}}',
+  'lock.border': 'Lock the border with {{name}}',
+  'lock.free-border': 'Unlock the border with {{name}}',
+  'lock.free': 'Unlock "{{name}}"',
+  'lock.is-locked': 'Locked',
+  'refusal.locked.grid': '"{{grid}}" is locked',
+  'refusal.locked.grid.do': 'Keep clear of it, or unlock it first.',
+  'refusal.locked.division': '"{{division}}" is locked, and all of its grids with it',
+  'refusal.locked.division.do': 'Work elsewhere, or unlock the community first.',
+  'refusal.locked.border': 'The border between "{{first}}" and "{{second}}" is locked',
+  'refusal.locked.border.do': 'Work on one side of it, or unlock it first.',
+
   listed: 'To be drawn',
   'listed.none':
     'No grid waits to be drawn. Where lists come first, import the records of the grids (GeoJSON without shapes), then draw them here one by one.',

@@ -5,6 +5,7 @@ import { useDesk } from '../desk-context';
 import type { DivisionRow } from '../model/division-rows';
 import { rowsInSight, topsOf } from '../model/row-window';
 import { treeMove } from '../model/tree-move';
+import { DivisionLock } from './division-lock';
 
 /** Height of a line, px; the same number stands in reading.css. */
 const LINE = 40;
@@ -129,6 +130,7 @@ function Line(props: { readonly row: DivisionRow; turn(): void }) {
           <i style={{ width: `${props.row.done * 100}%` }} />
         </span>
       </span>
+      <DivisionLock id={props.row.key} />
     </>
   );
 }

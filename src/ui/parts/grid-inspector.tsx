@@ -5,9 +5,11 @@ import type { GridId, Kind } from '../../plan/grid';
 import { useDesk } from '../desk-context';
 import { gridFacts } from '../model/grid-facts';
 import { ActionButton } from './action-button';
+import { BorderLock } from './border-lock';
 import { CodeText } from './code-text';
 import { DedicatedFields } from './dedicated-fields';
 import { EditableText } from './editable-text';
+import { GridLock } from './grid-lock';
 import { HouseholdBar } from './household-bar';
 import { StandingChip } from './standing-chip';
 
@@ -50,6 +52,9 @@ export function GridInspector(props: { readonly id: GridId }) {
             </Show>
             <Show when={now().standing}>{(standing) => <StandingChip standing={standing()} />}</Show>
           </p>
+          <Show when={!now().grid.retired}>
+            <GridLock id={props.id} />
+          </Show>
           <div class="figure-line">
             <span class="muted">{t('grid.households')}</span>
             <strong class="figure">{about(now().tally.households, now().tally.estimated > 0)}</strong>
@@ -88,15 +93,18 @@ export function GridInspector(props: { readonly id: GridId }) {
             <dd class="neighbours">
               <For each={now().neighbours} fallback={t('grid.no-neighbours')}>
                 {(other) => (
-                  <button
-                    type="button"
-                    class="link mono"
-                    title={other.name}
-                    aria-label={`${serialOf(desk.world()!.settings, other.code)} ${other.name}`.trim()}
-                    onClick={() => desk.select({ grids: [other.id], building: null })}
-                  >
-                    {serialOf(desk.world()!.settings, other.code) || other.name}
-                  </button>
+                  <span class="neighbour">
+                    <button
+                      type="button"
+                      class="link mono"
+                      title={other.name}
+                      aria-label={`${serialOf(desk.world()!.settings, other.code)} ${other.name}`.trim()}
+                      onClick={() => desk.select({ grids: [other.id], building: null })}
+                    >
+                      {serialOf(desk.world()!.settings, other.code) || other.name}
+                    </button>
+                    <BorderLock grids={[props.id, other.id]} />
+                  </span>
                 )}
               </For>
             </dd>

@@ -1,5 +1,6 @@
 import CircleX from 'lucide-solid/icons/circle-x';
 import Info from 'lucide-solid/icons/info';
+import Lock from 'lucide-solid/icons/lock';
 import TriangleAlert from 'lucide-solid/icons/triangle-alert';
 import { For, Match, Show, Switch } from 'solid-js';
 import type { GridFindings } from '../../session/grid-findings';
@@ -49,6 +50,11 @@ function Cell(props: { readonly row: GridRow; readonly column: Column }) {
           <span class="clip" title={`${props.row.community}${props.row.name}`}>
             {props.row.name || t('grid.no-name')}
           </span>
+          <Show when={props.row.state === 'locked'}>
+            <span class="lock-sign" title={t('lock.is-locked')}>
+              <Lock aria-label={t('lock.is-locked')} />
+            </span>
+          </Show>
         </Match>
         <Match when={props.column === 'households'}>
           <span class={props.row.standing && isDrawn() ? props.row.standing.side : ''}>

@@ -2,6 +2,7 @@ import { Match, Show, Switch } from 'solid-js';
 import { tallyOf } from '../../plan/world';
 import { useDesk } from '../desk-context';
 import { ActionButton } from './action-button';
+import { BorderLock } from './border-lock';
 import { BuildingInspector } from './building-inspector';
 import { GridInspector } from './grid-inspector';
 import { PlanSummary } from './plan-summary';
@@ -34,6 +35,9 @@ export function Inspector() {
             <ActionButton action="tool.merge" class="button">
               {t('tool.merge')}
             </ActionButton>
+            <Show when={desk.selection().grids.length === 2}>
+              <BorderLock grids={[desk.selection().grids[0]!, desk.selection().grids[1]!]} wide />
+            </Show>
           </div>
         </Show>
       </Match>
