@@ -26,6 +26,7 @@ import { createPreferences, type Mode } from './flow/preferences';
 import { createRoads } from './flow/roads';
 import { createListing } from './flow/listing';
 import { createMending } from './flow/mending';
+import { tellingEdits } from './flow/telling-edits';
 import { createTidings } from './flow/tidings';
 import { createReading } from './flow/reading';
 import { createToolbench } from './flow/toolbench';
@@ -33,7 +34,6 @@ import { editWords } from './model/edit-words';
 import type { Site } from './model/sites';
 import { freeName } from './model/free-name';
 import { insetsOf } from './map-desk';
-import { lockBehind, unlocking } from './model/locking';
 import { resolvedSince } from './model/resolved';
 import { auditVerdict } from './model/audit-verdict';
 import { mapExtent } from './model/map-extent';
@@ -106,6 +106,7 @@ export function createDesk(ports: Ports) {
     if (isReading() && body.edit !== 'waive' && body.edit !== 'unwaive') return refuse('read-only');
     return session()?.dispatch(body) ?? null;
   };
+  const { editOrSay, editByTool } = tellingEdits(edit, plan.world, words, notices);
   const fly = (box: Box): void => map()?.flyTo(box);
   const flyNear = (box: Box): void => fly(grown(box, AROUND));
   const select = (next: Selection, tabs: 'show' | 'stay' = 'show'): void => {
@@ -205,33 +206,6 @@ export function createDesk(ports: Ports) {
       case 'edit':
         return;
     }
-  }
-
-  /** Does the edit, or says why it is refused. */
-  function editOrSay(body: EditBody): boolean {
-    const refusal = edit(body);
-    if (refusal) sayRefused(body, refusal);
-    return refusal === null;
-  }
-
-  /** A tool says by itself why it does not do something; of a lock it is told as well who could be freed. */
-  function editByTool(body: EditBody): Refusal | null {
-    const refusal = edit(body);
-    if (refusal?.refused === 'locked') sayRefused(body, refusal);
-    return refusal;
-  }
-
-  function sayRefused(body: EditBody, refusal: Refusal): void {
-    const open = plan.world();
-    const locked = open && lockBehind(open, body, refusal);
-    const { what, todo } = words.refusal(refusal);
-    notices.warn(
-      what,
-      todo,
-      locked
-        ? { label: words.t('lock.free', { name: locked.name }), run: () => editOrSay(unlocking(locked)) }
-        : undefined,
-    );
   }
 
   const coach = createCoach({
