@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { path, place, plan } from '../../test/drawing';
 import type { Position } from '../geometry/lattice';
-import { edgeAt, gridsAt, verticesNear } from './borders-at';
+import { edgeAt, gridsAt, vertexAt, verticesNear } from './borders-at';
 
 const moved = ([x, y]: Position, dx: number, dy: number): Position => [x + dx, y + dy];
 
@@ -30,6 +30,13 @@ describe('the edge at a place', () => {
     expect(edgeAt(world, moved(place(0.5, 0), 0, -50), 50)).toBeNull();
     expect(edgeAt(world, place(0.5, 0.5), 50)).toBeNull();
   });
+});
+
+test('the nearest vertex within the tolerance, or at the very place', () => {
+  const world = plan('AB\nAC');
+  expect(vertexAt(world, moved(place(1, 1), 30, -20), 50)).toEqual(place(1, 1));
+  expect(vertexAt(world, moved(place(1, 1), 51, 0), 50)).toBeNull();
+  expect([vertexAt(world, place(1, 1), 0), vertexAt(world, place(1, 0.9), 0)]).toEqual([place(1, 1), null]);
 });
 
 test('the vertices near a place, each once however many grids have it', () => {

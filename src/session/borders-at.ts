@@ -46,6 +46,21 @@ export function edgeAt(world: World, at: Position, tolerance: number): EdgeAt | 
   return best && withMiddle(best, at, tolerance, stretch);
 }
 
+/** The nearest vertex of any grid; with a tolerance of 0 the one at this very place. */
+export function vertexAt(world: World, at: Position, tolerance: number): Position | null {
+  const stretch = stretchAt(at);
+  let nearest: Position | null = null;
+  let least = tolerance;
+  for (const ring of ringsNear(world, grown(boxOf(at), tolerance)))
+    for (let i = 0; i < ring.length; i += 2) {
+      const distance = Math.hypot(ring[i]! - at[0], (ring[i + 1]! - at[1]) * stretch);
+      if (distance > least) continue;
+      least = distance;
+      nearest = [ring[i]!, ring[i + 1]!];
+    }
+  return nearest;
+}
+
 /** All vertices of grids within the tolerance, each once. */
 export function verticesNear(world: World, at: Position, tolerance: number): Position[] {
   const stretch = stretchAt(at);

@@ -7,6 +7,7 @@ import type { World } from '../../plan/world';
 import type { Session } from '../../session/session';
 import { isBegun } from '../../tools/is-begun';
 import type { Selected } from '../../tools/tool';
+import { borderTarget } from '../model/border-items';
 import { mapMenu, type MenuDeed, type MenuGroup, type MenuTarget } from '../model/map-menu';
 import { betweenPanels, screenPlace } from '../model/screen-place';
 import type { Camera, Insets, Pointer } from '../ports';
@@ -17,7 +18,7 @@ export interface MapMenuFlow {
   readonly screen: Accessor<readonly [x: number, y: number] | null>;
   readonly groups: Accessor<readonly MenuGroup[]>;
   /** Where the pointer asks for it. */
-  open(report: Pick<Pointer, 'at' | 'screen'>): void;
+  open(report: Pick<Pointer, 'at' | 'screen' | 'tolerance'>): void;
   /** At what is selected; in the middle of the map where nothing is. */
   openAtSelection(): void;
   close(): void;
@@ -36,12 +37,13 @@ export function createMapMenu(desk: MapMenuOptions): MapMenuFlow {
   const [at, setAt] = createSignal<{ readonly target: MenuTarget; readonly screen: readonly [number, number] } | null>(
     null,
   );
-  const open = (place: Position, screen: readonly [number, number]): void => {
+  const open = (place: Position, screen: readonly [number, number], tolerance: number | null): void => {
     const session = desk.session();
     if (!session) return;
     const row = session.buildingAt(place);
     const building = row === null ? null : (session.world.footprints.ids[row] ?? null);
-    setAt({ target: { at: place, grid: session.gridAt(place), building }, screen });
+    const borders = tolerance === null ? {} : { borders: borderTarget(session, place, tolerance) };
+    setAt({ target: { at: place, grid: session.gridAt(place), building, ...borders }, screen });
   };
   const groups = createMemo((): readonly MenuGroup[] => {
     const [now, session] = [at(), desk.session()];
@@ -53,13 +55,14 @@ export function createMapMenu(desk: MapMenuOptions): MapMenuFlow {
   return {
     screen: () => at()?.screen ?? null,
     groups,
-    open: (report) => open(report.at, report.screen),
+    open: (report) => open(report.at, report.screen, report.tolerance),
     openAtSelection() {
       const [session, camera] = [desk.session(), desk.camera()];
       if (!session || !camera) return;
       const place = placeOf(desk.selection(), session.world) ?? camera.center;
       const [width, height] = [window.innerWidth, window.innerHeight];
-      open(place, betweenPanels(screenPlace(place, camera, width, height), desk.insets(), width, height));
+      const screen = betweenPanels(screenPlace(place, camera, width, height), desk.insets(), width, height);
+      open(place, screen, null);
     },
     close: () => setAt(null),
     run: menuDeeds(desk),

@@ -56,6 +56,12 @@ export const enTools: Readonly<Record<keyof typeof zhTools, string>> = {
   'hint.measure.close': 'Click the first place to measure the area',
   'hint.measure.done': 'Click begins anew; Esc clears',
 
+  'menu.settle': 'Overlap goes to',
+  'menu.fill-gap': 'Fill this blind spot…',
+  'menu.delete-vertex': 'Delete this vertex',
+  'menu.straighten': 'Straighten this border',
+  'menu.reshape': 'Draw a border anew…',
+
   'card.kept': '{{grid}} keeps the overlap',
 
   'measure.length': 'Length {{n}} m',

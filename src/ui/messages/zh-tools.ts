@@ -55,6 +55,12 @@ export const zhTools = {
   'hint.measure.close': '点击首点闭合，量面积',
   'hint.measure.done': '点击重新起量，Esc 清除',
 
+  'menu.settle': '重叠归',
+  'menu.fill-gap': '填补此处盲区…',
+  'menu.delete-vertex': '删除此顶点',
+  'menu.straighten': '拉直此段边界',
+  'menu.reshape': '改边…',
+
   'card.kept': '重叠归{{grid}}',
 
   'measure.length': '长 {{n}} m',

@@ -27,6 +27,7 @@ describe('over a grid', () => {
     expect(labels(target('A'))).toEqual([
       'menu.select-grid',
       'menu.split',
+      'menu.reshape',
       'menu.merge',
       'menu.lock',
       'action.zoom-grid',

@@ -8,12 +8,15 @@ import type { World } from '../../plan/world';
 import type { Params } from '../../report/speaker';
 import type { Selected, ToolName } from '../../tools/tool';
 import type { MessageKey } from '../messages/zh';
+import { borderItems, type BorderTarget } from './border-items';
 
 /** What lies under the place that the menu is asked for. */
 export interface MenuTarget {
   readonly at: Position;
   readonly grid: GridId | null;
   readonly building: BuildingId | null;
+  /** Where a place was pointed at, and not a selection. */
+  readonly borders?: BorderTarget;
 }
 
 export interface MenuSituation extends Selected {
@@ -47,11 +50,12 @@ export interface MenuGroup {
   readonly items: readonly MenuItem[];
 }
 
-/** What can be done with what is under the pointer, the nearest first: what is begun, the house, the grid, the place. */
+/** What can be done with what is under the pointer, the nearest first: what is begun, the border, the house, the grid, the place. */
 export function mapMenu(target: MenuTarget, world: World, now: MenuSituation): readonly MenuGroup[] {
   const drawn = target.grid === null ? undefined : world.grids.get(target.grid);
   const groups: readonly MenuGroup[] = [
     { about: '', items: stepItems(now) },
+    { about: '', items: target.borders && !now.reading ? borderItems(target.borders, world, now) : [] },
     ...(target.building === null ? [] : [houseGroup(target.building, world, now)]),
     ...(now.swept && !now.reading ? [{ about: '', items: sweptItems(now.swept.buildings.length, now) }] : []),
     ...(drawn ? [gridGroup(drawn, world, now)] : []),
@@ -134,7 +138,11 @@ function gridGroup(grid: Grid, world: World, { grids, reading }: MenuSituation):
     label: 'menu.split',
     deed: unlessLocked({ does: 'tool', tool: 'split', selection: alone }),
   };
-  return { about: name || code, items: [...items, split, merge, lockItem(grid, free)] };
+  const reshape: MenuItem = {
+    label: 'menu.reshape',
+    deed: unlessLocked({ does: 'tool', tool: 'reshape', selection: alone }),
+  };
+  return { about: name || code, items: [...items, split, reshape, merge, lockItem(grid, free)] };
 }
 
 /** What is locked with its whole community is unlocked there. */
