@@ -1,5 +1,5 @@
 import { createEffect, createMemo, createSignal, onCleanup, untrack, type Accessor } from 'solid-js';
-import { boxOf, boxOfShape, meets, union, type Box } from '../../geometry/box';
+import { boxOfShape, union, type Box } from '../../geometry/box';
 import { isRefusal, type EditBody, type Refusal } from '../../plan/edit';
 import type { Hit } from '../../session/find';
 import type { Preview } from '../../session/session';
@@ -111,12 +111,12 @@ export function createPaletteFlow(desk: Desk): PaletteFlow {
     if (box) bringInSight(box);
   }
 
-  /** Below the palette; who sees it there is not taken anywhere. */
+  /** Below the palette; who sees all of it there is not taken anywhere. */
   function bringInSight(box: Box): void {
     const camera = desk.camera();
-    const size = [window.innerWidth, window.innerHeight] as const;
-    const insets = { ...desk.insets(), top: size[1] * COVERED };
-    if (!camera || !meets(mapExtent(camera, ...size, insets), middleOf(box))) desk.fly(withRoomAbove(box));
+    const [width, height] = [window.innerWidth, window.innerHeight];
+    const seen = camera && mapExtent(camera, width, height, { ...desk.insets(), top: height * COVERED });
+    if (!seen || !holds(seen, box)) desk.fly(withRoomAbove(box));
   }
 
   const run = (line: Suggestion): void => {
@@ -194,6 +194,7 @@ function hereOf({ session, selection, camera, world }: Desk): string {
 const boxOfParts = ({ parts }: Preview): Box | null =>
   parts.length > 0 ? parts.map(({ shape }) => boxOfShape(shape)).reduce(union) : null;
 
-const middleOf = ({ minX, minY, maxX, maxY }: Box): Box => boxOf([(minX + maxX) / 2, (minY + maxY) / 2]);
+const holds = (outer: Box, inner: Box): boolean =>
+  outer.minX <= inner.minX && outer.minY <= inner.minY && inner.maxX <= outer.maxX && inner.maxY <= outer.maxY;
 
 const withRoomAbove = (box: Box): Box => ({ ...box, maxY: box.maxY + (box.maxY - box.minY) + AROUND });

@@ -49,7 +49,7 @@ export function TopBar() {
       </ActionButton>
       <ActionButton action="import">
         <FolderInput aria-hidden="true" />
-        <span>{t('action.import')}</span>
+        <span class="wide-only">{t('action.import')}</span>
       </ActionButton>
       <Show when={desk.session()}>
         <ActionButton
