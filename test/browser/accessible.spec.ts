@@ -55,7 +55,7 @@ async function everyState({ page, details, dialog }: DeskPage, { t }: typeof zh,
     details.getByRole('tab', { name: new RegExp(`^${t(`tab.${name}`)}`) });
   await tab('list').click();
   await judge('the list');
-  await details.getByRole('table').getByRole('button', { name: '第一网格' }).first().click();
+  await details.getByLabel('330199009001001', { exact: true }).first().click();
   await tab('grid').click();
   await judge('a grid');
   await tab('findings').click();

@@ -8,6 +8,7 @@ export const enFirst = {
   'sites.none': 'No site is waiting. To carve out another one, press {{key}} and click its buildings.',
   'findings.none-export': 'The coded file can be exported: {{key}}.',
   'findings.none-report': 'The report can be exported: {{key}}.',
+  'list.none': 'There is no grid yet. Press {{key}} and draw the first, or import a file of grids.',
   'history.none': 'Nothing was changed yet. Every step will be listed here.',
 
   coach: 'Tour',

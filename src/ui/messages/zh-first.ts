@@ -8,6 +8,7 @@ export const zhFirst = {
   'sites.none': '没有待设的单位。要另划专属网格，按 {{key}} 点选楼栋。',
   'findings.none-export': '可以按 {{key}} 导出编码文件。',
   'findings.none-report': '可以按 {{key}} 导出核查报告。',
+  'list.none': '还没有网格。按 {{key}} 圈画第一个，或导入网格文件。',
   'history.none': '还没有改动。画下第一笔后，每一步都列在这里。',
 
   coach: '导览',

@@ -5,6 +5,7 @@ import { useDesk } from '../desk-context';
 import { COLUMNS, isFiltered, NARROW_COLUMNS, type Column } from '../model/grid-list';
 import { movedTo } from '../model/list-pick';
 import { rowsInSight, topsOf } from '../model/row-window';
+import { shownKey } from '../shown-key';
 import { GridFilters } from './grid-filters';
 import { GridTableRow } from './grid-table-row';
 import { Unnumbered } from './unnumbered';
@@ -114,7 +115,9 @@ export function GridTable() {
           </tbody>
         </table>
         <Show when={table.rows().length === 0}>
-          <p class="empty">{t('list.empty')}</p>
+          <p class="empty">
+            {desk.rows().length > 0 ? t('list.empty') : t('list.none', { key: shownKey('tool.draw') })}
+          </p>
         </Show>
       </div>
       <p class="list-count">
