@@ -67,7 +67,13 @@ export function GridInspector(props: { readonly id: GridId }) {
             )}
           </Show>
           <Show when={now().standing} fallback={<p class="muted">{t('target.exempt')}</p>}>
-            {(standing) => <HouseholdBar households={now().tally.households} standing={standing()} />}
+            {(standing) => (
+              <HouseholdBar
+                households={now().tally.households}
+                isEstimate={now().tally.estimated > 0}
+                standing={standing()}
+              />
+            )}
           </Show>
           <dl class="facts">
             <dt>{t('grid.buildings')}</dt>

@@ -1,13 +1,20 @@
 import type { Standing } from '../../plan/target';
 import { useDesk } from '../desk-context';
 
+interface HouseholdBarProps {
+  readonly households: number;
+  readonly isEstimate: boolean;
+  readonly standing: Standing;
+}
+
 /** Households against the target: the green range, and where this grid stands. */
-export function HouseholdBar(props: { readonly households: number; readonly standing: Standing }) {
+export function HouseholdBar(props: HouseholdBarProps) {
   const desk = useDesk();
-  const { t } = desk.words;
+  const { t, about } = desk.words;
   const most = () => Math.max(2 * props.standing.target, props.households * 1.06);
   const at = (households: number): string => `${(households / most()) * 100}%`;
-  const label = () => t('target.bar', { n: props.households, from: props.standing.from, to: props.standing.to });
+  const label = () =>
+    t('target.bar', { n: about(props.households, props.isEstimate), from: props.standing.from, to: props.standing.to });
   return (
     <div class="household-bar" role="img" aria-label={label()}>
       <div class="track">
