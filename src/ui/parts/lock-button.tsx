@@ -31,7 +31,7 @@ export function LockButton(props: LockButtonProps) {
       <button
         type="button"
         class={props.wide ? 'button lock' : 'button quiet square lock'}
-        aria-pressed={props.isLocked}
+        classList={{ held: props.isLocked }}
         aria-label={props.label}
         title={props.label}
         tabindex={props.aside ? -1 : undefined}
