@@ -30,7 +30,7 @@ export function fillGap(world: World, edit: Edit & { edit: 'fill-gap' }): Patch 
   const taker = to?.id ?? newcomer(edit.id);
   const drawn = reassign(world, [{ shape: [polygon], from: [], to: [taker] }]);
   if ('refused' in drawn) return drawn;
-  return to ? patchOf(world, drawn, new Map()) : ofItsOwn(world, edit.id, spot, drawn);
+  return to ? patchOf(world, drawn, new Map()) : ofItsOwn(world, edit, spot, drawn);
 }
 
 /** A grid lies in a division by the code of its community: a community's own, or one that begins with the sub-district's. */
@@ -39,10 +39,17 @@ const belongsTo = (world: World, grid: Grid, { level, code }: Division): boolean
   return level === 'community' ? community === code : community === '' || community.startsWith(code);
 };
 
-function ofItsOwn(world: World, edit: string, { polygon, within }: BlindSpot, drawn: Reassigned): Patch | Refusal {
+function ofItsOwn(
+  world: World,
+  edit: Edit & { edit: 'fill-gap' },
+  { polygon, within }: BlindSpot,
+  drawn: Reassigned,
+): Patch | Refusal {
+  // rounding joined its sides: there is a border now, and nothing between
+  if (!drawn.grids.get(newcomer(edit.id))?.length) return refuse('too-thin', edit.place);
   const beside = gridsBeside(world, polygon);
   if ('refused' in beside) return beside;
   const kind = beside[0]?.kind ?? 'urban';
   const community = within?.level === 'community' ? within.code : beside[0] ? communityCodeOf(world, beside[0]) : '';
-  return foundGrid(world, edit, drawn, community, { kind: kind === 'dedicated' ? 'urban' : kind });
+  return foundGrid(world, edit.id, drawn, community, { kind: kind === 'dedicated' ? 'urban' : kind });
 }

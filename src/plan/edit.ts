@@ -213,6 +213,8 @@ export type RefusalCode =
   /** More places than can be settled on the lattice. */
   | 'too-dense'
   | 'too-wide'
+  /** So narrow that rounding leaves nothing of it: it can be a neighbour's, and no grid of its own. */
+  | 'too-thin'
   /** No number is left in the band. */
   | 'band-full'
   /** A dedicated grid needs a category, a name and an introduction. */

@@ -72,6 +72,8 @@ export const enProblems: Readonly<Record<keyof typeof zhProblems, string>> = {
   'refusal.division-border.do': 'Move borders inside a community only.',
   'refusal.too-dense': 'Too many vertices here',
   'refusal.too-dense.do': 'Draw with fewer places, or elsewhere.',
+  'refusal.too-thin': 'Too narrow for a grid of its own',
+  'refusal.too-thin.do': 'Give it to a neighbour.',
   'refusal.too-wide': 'The area is too wide',
   'refusal.too-wide.do': 'Stay within three degrees.',
   'refusal.band-full': 'This community has no number left',

@@ -70,6 +70,8 @@ export const zhProblems = {
   'refusal.division-border.do': '只移动社区之内的边界。',
   'refusal.too-dense': '这里的顶点过密',
   'refusal.too-dense.do': '画得稀一些，或换个位置。',
+  'refusal.too-thin': '太窄，成不了一个网格',
+  'refusal.too-thin.do': '划给相邻的网格。',
   'refusal.too-wide': '范围太大',
   'refusal.too-wide.do': '画在三度以内。',
   'refusal.band-full': '这个社区的号段已用完',
