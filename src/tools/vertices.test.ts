@@ -42,6 +42,11 @@ test('it does not stick to the borders that it drags along', () => {
   expect(desk.edits).toEqual([moved(60, 103)]);
 });
 
+test('nor to its own place, unless it is right on it', () => {
+  const desk = new Desk(TOWN, 'vertices').do(press(100, 100), move(60, 60), move(106, 100));
+  expect(desk.view.draft).toEqual(moved(106, 100));
+});
+
 test('back where it was is no edit', () => {
   const desk = new Desk(TOWN, 'vertices').do(press(100, 100), move(60, 60), move(102, 101));
   expect(desk.view.draft).toBeNull();

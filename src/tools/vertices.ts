@@ -136,6 +136,8 @@ function dragged(state: Dragging, event: PointerEvent, around: Surroundings): Dr
   const snap = around.snap(to, tolerance);
   // the borders next to the vertex are the ones it drags along; snapping to where they were would hold it there
   if (snap.to === null || snap.to === 'border') return free;
+  // and so would its own place, which takes it back only where it is let go right on it
+  if (same(snap.at, grip) && !near(to, grip, tolerance / 2)) return free;
   return { ...free, to: snap.at, snapped: { at: snap.at, to: snap.to } };
 }
 

@@ -133,6 +133,8 @@ test('a dialog holds the focus while it is open and gives it back', async ({ des
 test('another language changes words and nothing else', async ({ desk, page }) => {
   await desk.goToGrid(WEST);
   const counts = await desk.counts();
+  // of one house the layer does not say how many live in it
+  const households = `≈${counts.households}`;
   await page.keyboard.press('s');
   await desk.map.click(placeAt(0.25, 1.05));
   await expectHint(desk, 'hint.split.next');
@@ -143,18 +145,16 @@ test('another language changes words and nothing else', async ({ desk, page }) =
     'true',
   );
   await expect(desk.status).toContainText(en.hint('hint.split.next'));
-  await expect(desk.status).toContainText(
-    en.t('status.counts', { grids: counts.grids, households: counts.households }),
-  );
+  await expect(desk.status).toContainText(en.t('status.counts', { grids: counts.grids, households }));
   await expect(desk.grid.getByLabel(WEST, { exact: true })).toBeVisible();
   // the line begun is still there, to be finished
   await desk.map.click(placeAt(0.25, -0.05));
   await page.keyboard.press('Enter');
-  await expect(desk.status).toContainText(en.t('status.counts', { grids: 3, households: counts.households }));
+  await expect(desk.status).toContainText(en.t('status.counts', { grids: 3, households }));
   await expect(page.getByRole('banner').getByText(/Saved/)).toBeVisible();
   await page.reload();
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
-  await expect(desk.status).toContainText(en.t('status.counts', { grids: 3, households: counts.households }));
+  await expect(desk.status).toContainText(en.t('status.counts', { grids: 3, households }));
 });
 
 test('at 1024 by 768 the left panel is folded and unfolds; at 1440 by 900 it is open', async ({ desk, page }) => {

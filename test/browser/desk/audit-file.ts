@@ -80,11 +80,18 @@ function gapsOf(grids: readonly CodedGrid[], communities: readonly Row[]): Audit
       : rest.geometry.type === 'Polygon'
         ? [rest.geometry.coordinates]
         : rest.geometry.coordinates;
+    const rim = polygonToLine(community) as Feature<never>;
+    // the sliver between an outline as it was imported and as it came to run where somebody's vertex was rounded onto it
+    const isDrift = (coordinates: Position[][]): boolean => coordinates.flat().every((place) => isNear(place, rim));
     return pieces
+      .filter((coordinates) => !isDrift(coordinates))
       .map((coordinates) => ({ community: code, m2: area({ type: 'Polygon', coordinates }) }))
       .filter(({ m2 }) => m2 > DUST);
   });
 }
+
+const isNear = (place: Position, rim: Feature<never>): boolean =>
+  pointToLineDistance(place, rim, { units: 'meters', method: 'planar' }) < DRIFT;
 
 function cutOf(houses: readonly Row[], near: (row: Feature) => readonly CodedGrid[]): readonly string[] {
   return houses
@@ -105,8 +112,7 @@ function looseEdges(grids: readonly CodedGrid[], communities: readonly Row[]): r
   const key = (from: Position, to: Position): string => `${from.join()}>${to.join()}`;
   for (const [from, to] of edges) count.set(key(from, to), (count.get(key(from, to)) ?? 0) + 1);
   const rims = communities.map((community) => polygonToLine(community) as Feature<never>);
-  const onRim = (place: Position): boolean =>
-    rims.some((rim) => pointToLineDistance(place, rim, { units: 'meters', method: 'planar' }) < DRIFT);
+  const onRim = (place: Position): boolean => rims.some((rim) => isNear(place, rim));
   return edges
     .filter(([from, to]) => count.get(key(from, to)) !== 1 || count.get(key(to, from)) !== 1)
     .filter(([from, to]) => count.get(key(from, to))! > 1 || ![from, to, middle(from, to)].every(onRim))
