@@ -27,6 +27,48 @@ async function split(page) {
   );
 }
 
+/** Another way for a border, shown before it is finished. */
+async function reshape(page) {
+  await openSample(page);
+  await goToGrid(page, CROWDED);
+  await take(page, 'r');
+  await draw(
+    page,
+    await insideGrid(page, CROWDED, [
+      [0.35, 1.02],
+      [0.5, 0.7],
+      [0.75, 0.72],
+      [0.8, 1.02],
+    ]),
+  );
+}
+
+/** A command that says what it would do before it is done. */
+async function palette(page) {
+  await openSample(page);
+  await goToGrid(page, CROWDED);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('合并 004 003');
+  await page.waitForTimeout(1500);
+}
+
+/** What mends a finding, and what each way costs. */
+async function fixes(page) {
+  await openSample(page);
+  await page.keyboard.press('n');
+  await page.locator('.fix').first().waitFor();
+  await page.locator('.fix').first().hover();
+  await page.waitForTimeout(1500);
+}
+
+/** All grids in a table, in step with the map, coloured by what was found. */
+async function table(page) {
+  await openSample(page);
+  await page.locator('.tab').nth(2).click();
+  await page.locator('.grid-table tbody tr[aria-selected] button').nth(3).click();
+  await page.waitForTimeout(1500);
+}
+
 async function carve(page, { size }) {
   await openSample(page);
   // on a narrow page the panel is folded
@@ -96,6 +138,10 @@ export const SCENES = [
   { name: 'desk-en-1024', size: NARROW, locale: 'en', steps: desk },
   { name: 'desk-dark', size: WIDE, theme: 'dark', steps: desk },
   { name: 'split', size: WIDE, steps: split },
+  { name: 'reshape', size: WIDE, locale: 'en', steps: reshape },
+  { name: 'palette', size: WIDE, steps: palette },
+  { name: 'fixes', size: WIDE, steps: fixes },
+  { name: 'table', size: WIDE, theme: 'dark', locale: 'en', steps: table },
   { name: 'carve', size: NARROW, steps: carve },
   { name: 'export', size: NARROW, steps: exporting },
   { name: 'finding', size: NARROW, steps: finding },

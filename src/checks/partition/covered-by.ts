@@ -1,9 +1,8 @@
-import Flatbush from 'flatbush';
 import { boxOfShape } from '../../geometry/box';
-import { edgeEntersRings } from '../../geometry/enters-rings';
 import type { Shape } from '../../geometry/lattice';
-import { eachEdge, sideOfRings } from '../../geometry/ring';
+import { eachEdge } from '../../geometry/ring';
 import { edgesIn, edgeTable, isBeside } from './edge-table';
+import { entering } from './entering';
 import { halfEdgesOf } from './half-edges';
 import { matchOutlines, NOBODY } from './match-outlines';
 import { matesIn } from './mates';
@@ -46,29 +45,6 @@ export function isCoveredBy(shape: Shape, shapes: readonly Shape[]): boolean {
     if (enters(ax, ay, bx, by)) return false;
   }
   return true;
-}
-
-/**
- * Whether edges enter the inside of a shape, asked for many in the order in which they follow each other: a coast has as many as the
- * outline itself. An edge away from all of the outline lies on one side of it with both its ends, and so does the next one.
- */
-function entering(shape: Shape): (ax: number, ay: number, bx: number, by: number) => boolean {
-  const rings = shape.flat();
-  const box = boxOfShape(shape);
-  const index = new Flatbush(edgesIn([shape]));
-  for (const ring of rings)
-    eachEdge(ring, (ax, ay, bx, by) =>
-      index.add(Math.min(ax, bx), Math.min(ay, by), Math.max(ax, bx), Math.max(ay, by)),
-    );
-  index.finish();
-  let last = { x: NaN, y: NaN, isIn: false };
-  return (ax, ay, bx, by) => {
-    const near = index.search(Math.min(ax, bx), Math.min(ay, by), Math.max(ax, bx), Math.max(ay, by));
-    if (near.length > 0) return edgeEntersRings(rings, box, ax, ay, bx, by);
-    const isIn = last.x === ax && last.y === ay ? last.isIn : sideOfRings(rings, ax, ay) === 'inside';
-    last = { x: bx, y: by, isIn };
-    return isIn;
-  };
 }
 
 /**

@@ -1,8 +1,8 @@
-import { boxOf, boxOfShape, EMPTY, meets, union } from '../../geometry/box';
-import { edgeEntersRings } from '../../geometry/enters-rings';
+import { boxOf, EMPTY, meets, union } from '../../geometry/box';
 import type { Shape } from '../../geometry/lattice';
 import { eachEdge } from '../../geometry/ring';
 import { edgesIn, edgeTable, isBeside } from './edge-table';
+import { entering } from './entering';
 import { isSound } from './sound';
 
 export const doOverlap = (a: Shape, b: Shape): boolean => overlapWith(a)(b);
@@ -22,6 +22,7 @@ export function overlapWith(shape: Shape): (other: Shape) => boolean {
   // for each edge the last of the others that has its reverse
   const matched = new Int32Array(edges.count());
   let turn = 0;
+  let enters: ReturnType<typeof entering> | null = null;
   return (other) => {
     turn++;
     const otherRings = other.flat();
@@ -36,17 +37,17 @@ export function overlapWith(shape: Shape): (other: Shape) => boolean {
         if (isBeside(box, ax, ay, bx, by)) continue;
         const reverse = edges.find(bx, by, ax, ay);
         if (reverse >= 0) matched[reverse] = turn;
-        else if (edges.find(ax, ay, bx, by) >= 0 || edgeEntersRings(rings, box, ax, ay, bx, by)) return true;
+        else if (edges.find(ax, ay, bx, by) >= 0 || (enters ??= entering(shape))(ax, ay, bx, by)) return true;
       }
     }
-    const otherBox = boxOfShape(other);
+    const entersOther = entering(other);
     for (let e = 0; e < matched.length; e++) {
       if (matched[e] === turn) continue;
       const ax = ends[e * 4]!;
       const ay = ends[e * 4 + 1]!;
       const bx = ends[e * 4 + 2]!;
       const by = ends[e * 4 + 3]!;
-      if (edgeEntersRings(otherRings, otherBox, ax, ay, bx, by)) return true;
+      if (entersOther(ax, ay, bx, by)) return true;
     }
     return false;
   };

@@ -45,7 +45,7 @@ export const WILD_LINES: Readonly<Record<string, readonly number[]>> = {
   'a random walk of 300': randomPlaces(300),
   'a spiral of 300': spiral(300),
   'a comb of 300': comb(300),
-  'a random walk of 20,000': randomPlaces(20_000),
+  'a random walk of 12,000': randomPlaces(12_000),
   'a spiral of 20,000': spiral(20_000),
   'a comb of 20,000': comb(20_000),
   'a random walk of 100,000': randomPlaces(100_000),
