@@ -18,7 +18,7 @@ export async function openSample(page) {
 export async function goToGrid(page, code) {
   await page.locator('.tab').nth(2).click();
   await page.locator('.list-tools input').fill(code);
-  await page.locator('.grid-table tbody tr[aria-selected] button').first().click();
+  await page.locator('.grid-table tbody tr[aria-selected]').first().click();
   await page.locator('.tab').first().click();
   await page.waitForTimeout(400);
 }

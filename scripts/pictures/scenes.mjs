@@ -48,7 +48,7 @@ async function palette(page) {
   await openSample(page);
   await goToGrid(page, CROWDED);
   await page.keyboard.press('Control+k');
-  await page.keyboard.type('合并 004 003');
+  await page.keyboard.type('合并 004 005');
   await page.waitForTimeout(1500);
 }
 
@@ -65,7 +65,7 @@ async function fixes(page) {
 async function table(page) {
   await openSample(page);
   await page.locator('.tab').nth(2).click();
-  await page.locator('.grid-table tbody tr[aria-selected] button').nth(3).click();
+  await page.locator('.grid-table tbody tr[aria-selected]').nth(3).click();
   await page.waitForTimeout(1500);
 }
 

@@ -96,7 +96,7 @@ export function DivisionLines() {
 }
 
 function Line(props: { readonly row: DivisionRow; turn(): void }) {
-  const { t, share } = useDesk().words;
+  const { t, number, share } = useDesk().words;
   const isPressed = (event: MouseEvent): void => {
     event.stopPropagation();
     props.turn();
@@ -122,7 +122,13 @@ function Line(props: { readonly row: DivisionRow; turn(): void }) {
           <span class="figures">
             <Show when={trouble()}>{(words) => <b class="alarm">{words()}</b>}</Show>
             <Show when={props.row.grids > 0}>
-              <span>{t('count.grids', { n: props.row.grids })}</span>
+              <span>
+                {/* the line above says of what; beside a name there is no room to say it again */}
+                <Show when={props.row.open === undefined} fallback={t('count.grids', { n: props.row.grids })}>
+                  {number(props.row.grids)}
+                  <span class="visually-hidden"> {t('unit.grid')}</span>
+                </Show>
+              </span>
             </Show>
           </span>
         </span>
