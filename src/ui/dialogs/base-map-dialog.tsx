@@ -5,6 +5,7 @@ import { isShifted } from '../model/tile-template';
 import { LOOKS } from '../model/tianditu';
 import { FilePicker } from '../parts/file-picker';
 import { DialogFrame } from './dialog-frame';
+import { FormFoot } from './form-foot';
 
 /** What lies under the plan: nothing, the national map, a service of one's own, or a file. Nothing is asked of anybody before the last button. */
 export function BaseMapDialog() {
@@ -155,14 +156,7 @@ export function BaseMapDialog() {
         <Show when={choice().kind === 'tianditu' || choice().kind === 'own'}>
           <p class="gets">{t('base.systems')}</p>
         </Show>
-        <footer>
-          <button type="button" class="button" onClick={close}>
-            {t('action.cancel')}
-          </button>
-          <button type="submit" class="button primary">
-            {t('base.go')}
-          </button>
-        </footer>
+        <FormFoot go={t('base.go')} onCancel={close} />
       </form>
     </DialogFrame>
   );

@@ -4,11 +4,12 @@ import { CATEGORIES, type Category } from '../../plan/grid';
 import type { CarveBody } from '../desk';
 import { useDesk } from '../desk-context';
 import { DialogFrame } from './dialog-frame';
+import { FormFoot } from './form-foot';
 
 /** What a dedicated grid must say of itself, asked before it is carved out. */
 export function CarveDialog(props: { readonly body: CarveBody; readonly from: 'tool' | 'site' }) {
   const desk = useDesk();
-  const { t, refusal } = desk.words;
+  const { t } = desk.words;
   const [category, setCategory] = createSignal<Category>(props.body.category);
   const [name, setName] = createSignal(props.body.name);
   const [introduction, setIntroduction] = createSignal(props.body.introduction);
@@ -88,21 +89,7 @@ export function CarveDialog(props: { readonly body: CarveBody; readonly from: 't
         <Show when={missing(introduction())}>
           <p class="form-problem">{t('carve.missing-introduction')}</p>
         </Show>
-        <Show when={refused()}>
-          {(why) => (
-            <p class="form-problem" role="alert">
-              {refusal(why()).what} {refusal(why()).todo}
-            </p>
-          )}
-        </Show>
-        <footer>
-          <button type="button" class="button" onClick={close}>
-            {t('action.cancel')}
-          </button>
-          <button type="submit" class="button primary">
-            {t('carve.go')}
-          </button>
-        </footer>
+        <FormFoot go={t('carve.go')} refused={refused()} onCancel={close} />
       </form>
     </DialogFrame>
   );

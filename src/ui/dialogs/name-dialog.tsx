@@ -1,6 +1,7 @@
 import { createSignal } from 'solid-js';
 import { useDesk } from '../desk-context';
 import { DialogFrame } from './dialog-frame';
+import { FormFoot } from './form-foot';
 
 interface NameDialogProps {
   readonly title: string;
@@ -35,14 +36,7 @@ export function NameDialog(props: NameDialogProps) {
             ref={(field) => queueMicrotask(() => field.select())}
           />
         </label>
-        <footer>
-          <button type="button" class="button" onClick={close}>
-            {t('action.cancel')}
-          </button>
-          <button type="submit" class="button primary" disabled={name().trim() === ''}>
-            {t('action.finish')}
-          </button>
-        </footer>
+        <FormFoot go={t('action.finish')} disabled={name().trim() === ''} onCancel={close} />
       </form>
     </DialogFrame>
   );

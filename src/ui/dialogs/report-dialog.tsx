@@ -3,6 +3,7 @@ import { useDesk } from '../desk-context';
 import { verdictSentence } from '../model/audit-verdict';
 import { REPORT_FORMATS, type ReportFormat } from '../ports';
 import { DialogFrame } from './dialog-frame';
+import { FormFoot } from './form-foot';
 
 /** The report of the audit: what it says in a sentence, and in which form it goes out. */
 export function ReportDialog() {
@@ -39,14 +40,7 @@ export function ReportDialog() {
         <Show when={desk.verdict().waived > 0}>
           <p class="muted">{t('report.waived-about')}</p>
         </Show>
-        <footer>
-          <button type="button" class="button" onClick={close}>
-            {t('action.cancel')}
-          </button>
-          <button type="submit" class="button primary" disabled={name().trim() === ''}>
-            {t('export.go')}
-          </button>
-        </footer>
+        <FormFoot go={t('export.go')} disabled={name().trim() === ''} onCancel={close} />
       </form>
     </DialogFrame>
   );

@@ -4,11 +4,12 @@ import type { Refusal } from '../../plan/edit';
 import { findingText } from '../../report/finding-text';
 import { useDesk } from '../desk-context';
 import { DialogFrame } from './dialog-frame';
+import { FormFoot } from './form-foot';
 
 /** Why a finding may stand, and who says so; both are asked for. */
 export function WaiveDialog(props: { readonly finding: Finding }) {
   const desk = useDesk();
-  const { t, refusal } = desk.words;
+  const { t } = desk.words;
   const [reason, setReason] = createSignal('');
   const [author, setAuthor] = createSignal(desk.author());
   const [tried, setTried] = createSignal(false);
@@ -62,21 +63,7 @@ export function WaiveDialog(props: { readonly finding: Finding }) {
         <Show when={missing(author())}>
           <p class="form-problem">{t('waive.missing-author')}</p>
         </Show>
-        <Show when={refused()}>
-          {(why) => (
-            <p class="form-problem" role="alert">
-              {refusal(why()).what} {refusal(why()).todo}
-            </p>
-          )}
-        </Show>
-        <footer>
-          <button type="button" class="button" onClick={close}>
-            {t('action.cancel')}
-          </button>
-          <button type="submit" class="button primary">
-            {t('waive.yes')}
-          </button>
-        </footer>
+        <FormFoot go={t('waive.yes')} refused={refused()} onCancel={close} />
       </form>
     </DialogFrame>
   );
