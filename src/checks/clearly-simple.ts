@@ -10,17 +10,30 @@ import { shapeEdges } from './shape-edges';
  * The edges go into cells, and those that share one are compared: few, since a border goes round and is not laid in folds. Two edges are
  * apart if their boxes are, or if one lies strictly to one side of the other's line.
  */
-export function isClearlySimple(shape: Shape): boolean {
-  let simple = known.get(shape);
-  if (simple === undefined) known.set(shape, (simple = looksSimple(shape)));
-  return simple;
+export const isClearlySimple = (shape: Shape): boolean => simplicityOf(shape) !== UNCLEAR;
+
+/** Whether a shape is one ring that goes once round a place, counter-clockwise: more than clearly simple. */
+export const isStarShaped = (shape: Shape): boolean => simplicityOf(shape) === STAR;
+
+const UNCLEAR = 0;
+const SIMPLE = 1;
+const STAR = 2;
+
+function simplicityOf(shape: Shape): number {
+  let simplicity = known.get(shape);
+  if (simplicity === undefined) {
+    simplicity = isOneStar(shape) ? STAR : looksSimple(shape) ? SIMPLE : UNCLEAR;
+    known.set(shape, simplicity);
+  }
+  return simplicity;
 }
 
 /** Shapes never change, and several rules ask. */
-const known = new WeakMap<Shape, boolean>();
+const known = new WeakMap<Shape, number>();
+
+const isOneStar = (shape: Shape): boolean => shape.length === 1 && shape[0]!.length === 1 && isStar(shape[0]![0]!);
 
 function looksSimple(shape: Shape): boolean {
-  if (shape.length === 1 && shape[0]!.length === 1 && isStar(shape[0]![0]!)) return true;
   const { ends, next } = shapeEdges(shape);
   const cells = cellsOf(ends);
   if (!cells) return ends.length === 0;

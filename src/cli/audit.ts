@@ -9,11 +9,12 @@ import { holderMap, placingBuildings } from '../plan/place-buildings';
 import { createWorld, type World } from '../plan/world';
 import { auditOf, type Audit, type SecondAnswer } from '../report/audit';
 import { readPrevious, type PreviousAudit } from '../report/previous';
+import { MOST_PICTURES } from '../report/pictured';
 import { reportSpeaker } from '../report/report-speaker';
 import { LOCALES, type Locale } from '../report/speaker';
 import { ROUNDING, secondCheck } from '../session/second-check';
 import { VERSION } from '../ui/version';
-import { formatNamed, FORMATS } from './audit-formats';
+import { formatNamed, FORMATS, mapsIn } from './audit-formats';
 import { takeInputs, type Inputs } from './audit-inputs';
 import { retiredIn, sitesIn, type ReadFile } from './audit-lists';
 import { readAuditSettings } from './audit-settings';
@@ -42,6 +43,7 @@ export const audit: Command = {
     settings: { value: 'FILE', about: 'thresholds, a JSON object' },
     ...FIELDS_OPTION,
     format: { value: 'FORMAT', about: `${Object.keys(FORMATS).join(', ')} (text where left out)` },
+    maps: { value: 'NUMBER', about: `maps in a report as html, at the most (${MOST_PICTURES} where left out)` },
     out: { value: 'FILE', about: 'where the report goes (standard output where left out)' },
     verify: { about: 'computes the hard rules of all grids again by a second engine' },
     lang: { value: 'LANG', about: `language of the report: ${LOCALES.join(', ')} (${LOCALES[0]} where left out)` },
@@ -54,6 +56,7 @@ Rules, formats and settings are described in docs/audit.md.`,
 async function run(given: Given, outside: Outside): Promise<0 | 1> {
   const { warn, progress } = outside;
   const format = formatNamed(given.one('format') ?? 'text');
+  const maps = mapsIn(given.one('maps'));
   const speaker = reportSpeaker(localeNamed(given.one('lang')));
   const out = given.one('out') ?? '-';
   checkOutputs([out]);
@@ -79,7 +82,7 @@ async function run(given: Given, outside: Outside): Promise<0 | 1> {
     },
     speaker,
   );
-  await writeOutputs([{ path: out, text: format(audit, out !== '-') }]);
+  await writeOutputs([{ path: out, text: format(audit, { whole: out !== '-', maps }) }]);
   for (const warning of warnings) warn(`warning: ${warning}`);
   return exitCodeOf(audit);
 }

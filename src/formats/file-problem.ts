@@ -68,6 +68,8 @@ export type WarningCode =
   | 'duplicate-code'
   /** A number beyond 2^53, whose last digits the file's reader cannot know: field, value. */
   | 'unsafe-number'
+  /** A grid's code or community that is none, kept as it stands: field, value. */
+  | 'unreadable-code'
   /** Holes or parts of a multipolygon that vanish when rounded were left out. */
   | 'ring-dropped'
   /** A building without an area was left out. */

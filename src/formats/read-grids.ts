@@ -90,10 +90,12 @@ function readGrid(
 
   const codes: string[] = [];
   for (const field of ['code', 'community']) {
-    const code = readCode(properties[field]);
-    if (!code) return fault('bad-code', { field, value: shown(properties[field]) });
-    if (!code.exact) warnings.add('unsafe-number', number, { field, value: code.text });
-    codes.push(code.text);
+    const value = properties[field];
+    const code = readCode(value);
+    // kept as it stands: `code-format` tells of it, and it hides nothing of the other grids
+    if (!code) warnings.add('unreadable-code', number, { field, value: shown(value) });
+    else if (!code.exact) warnings.add('unsafe-number', number, { field, value: code.text });
+    codes.push(code?.text ?? readText(value) ?? JSON.stringify(value));
   }
 
   const kind = kindOf(properties);

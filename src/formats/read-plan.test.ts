@@ -216,12 +216,18 @@ describe('readGrids', () => {
     expect(warnings).toMatchObject([{ problem: 'unsafe-number', feature: 2, params: { field: 'code', count: 1 } }]);
   });
 
-  it.each(['5.11622E+14', 1.5, true, ['1'], 1e21])('refuses %j as a code', (code) => {
-    expect(gridProblem(row({}), row({ code }))).toMatchObject({
-      problem: 'bad-code',
-      feature: 2,
-      params: { field: 'code' },
-    });
+  it.each([
+    ['5.11622E+14', '5.11622E+14'],
+    [1.5, '1.5'],
+    [true, 'true'],
+    [['1'], '["1"]'],
+    [1e21, '1e+21'],
+  ])('takes %j, which is no code, as it stands, and warns', (code, text) => {
+    const { grids: read, warnings } = grids(row({ code: '1' }), row({ code, community: code }));
+    expect(read[1]).toMatchObject({ code: text, community: text });
+    expect(warnings).toMatchObject(
+      ['code', 'community'].map((field) => ({ problem: 'unreadable-code', feature: 2, params: { field, count: 1 } })),
+    );
   });
 
   it('reads the kind in both languages; without one a category makes the grid dedicated', () => {

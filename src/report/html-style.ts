@@ -23,7 +23,7 @@ a { color: #1f5fbf; text-decoration: none } bdi { unicode-bidi: isolate }
 .tag { font-size: 11px; padding: 0 6px; border: 1px solid currentColor; border-radius: 8px; white-space: nowrap }
 .tag.new { color: var(--error) } .tag.stays { color: var(--muted) }
 .maps { display: grid; grid-template-columns: repeat(auto-fill, minmax(300px, 1fr)); gap: 16px; margin: 12px 0 }
-figure { margin: 0; break-inside: avoid; background: #fff; border: 1px solid var(--line); border-radius: 8px; overflow: hidden }
+figure { margin: 0; content-visibility: auto; contain-intrinsic-size: auto 280px; break-inside: avoid; background: #fff; border: 1px solid var(--line); border-radius: 8px; overflow: hidden }
 figcaption { padding: 6px 10px 8px; font-size: 12px; line-height: 1.45; overflow-wrap: anywhere }
 .map { display: block; width: 100%; height: auto; background: var(--paper) } .defs { position: absolute }
 .map path { fill: none; stroke-linejoin: round } .map .hs { fill: #ddd6ca; stroke: #bfb6a7; stroke-width: .5; fill-rule: evenodd }
@@ -38,5 +38,5 @@ figcaption { padding: 6px 10px 8px; font-size: 12px; line-height: 1.45; overflow
 .key { display: flex; flex-wrap: wrap; gap: 4px 18px; font-size: 12px; color: var(--muted); padding: 0; list-style: none } table.found { table-layout: fixed } .c-number { width: 48px } .c-subjects { width: 170px } .c-area, .c-width { width: 84px } .c-place { width: 158px }
 .key svg.map { display: inline-block; vertical-align: -3px; width: 28px; height: 14px; margin-right: 6px }
 .signed { display: flex; gap: 48px; margin-top: 40px; break-inside: avoid } .signed span { flex: 1; border-bottom: 1px solid var(--ink); padding-bottom: 24px }
-@media print { html { background: #fff; font-size: 11px } body { max-width: none; padding: 0 } table { font-size: 10.5px } code { font-size: 10px } .small { font-size: 9.5px } .maps { grid-template-columns: 1fr 1fr; gap: 10px } a { color: inherit } }
+@media print { figure { content-visibility: visible } html { background: #fff; font-size: 11px } body { max-width: none; padding: 0 } table { font-size: 10.5px } code { font-size: 10px } .small { font-size: 9.5px } .maps { grid-template-columns: 1fr 1fr; gap: 10px } a { color: inherit } }
 `;

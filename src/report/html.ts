@@ -5,7 +5,7 @@ import { overviewTable } from './html-overview';
 import { HTML_STYLE } from './html-style';
 import { escaped } from './markup';
 import { PICTURE_DEFS, pictureOf } from './picture';
-import { pictured } from './pictured';
+import { MOST_PICTURES, pictured } from './pictured';
 import type { ReportSpeaker } from './report-speaker';
 import { kindsOf } from './text';
 import type { ToldFinding } from './told-finding';
@@ -13,12 +13,12 @@ import { waiverText } from './waiver-text';
 
 /**
  * The audit as one page that needs nothing else: verdict, summary by sub-district and community, findings by rule, a map of every
- * error, what was not checked, settings and files. Whatever comes from a file is text. The same audit gives the same bytes.
+ * error (of as many as are allowed), what was not checked, settings and files. Whatever comes from a file is text. The same audit gives the same bytes.
  */
-export function* auditHtml(audit: Audit): Generator<string> {
+export function* auditHtml(audit: Audit, mostPictures = MOST_PICTURES): Generator<string> {
   const { world, summary, findings, waived, comparison, speaker } = audit;
   const { t } = speaker;
-  const chosen = pictured(findings);
+  const chosen = pictured(findings, mostPictures);
   yield `<!doctype html>\n<html lang="${speaker.locale() === 'zh' ? 'zh-CN' : 'en'}">\n<head>\n<meta charset="utf-8">\n`;
   yield `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">\n`;
   yield `<meta name="viewport" content="width=device-width, initial-scale=1">\n<title>${escaped(t('report.title'))}</title>\n`;

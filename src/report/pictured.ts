@@ -1,7 +1,7 @@
 import type { ToldFinding } from './told-finding';
 
-/** Maps in one file: more, and browsers take long to open it. */
-export const MOST_PICTURES = 500;
+/** Maps in one file where nobody says how many: more (some 2.5 kB each), and browsers take long to open it. */
+export const MOST_PICTURES = 5000;
 
 /**
  * Which errors get a map, by their number: all of them, or where they are too many, as many of every rule as there are of the others, so

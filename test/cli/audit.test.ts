@@ -99,6 +99,21 @@ describe('a dirty plan as GeoJSON', () => {
   });
 });
 
+it('tells of a code that a spreadsheet spoilt, and hides none of the other findings', () => {
+  const plan = dirtyPlan().grids;
+  const spoilt = plan.features.map((feature, i) =>
+    i === 7 ? { ...feature, properties: { ...feature.properties, code: 3.30199e14 + 0.5 } } : feature,
+  );
+  place.put('spoilt.geojson', { ...plan, features: spoilt });
+  const run = place.run('audit', '--grids', 'spoilt.geojson', ...PLAN.slice(2), '--format', 'geojson');
+  expect(run).toMatchObject({ status: 1, stderr: '' });
+  const report = JSON.parse(run.stdout) as Report;
+  expect(ofRule(report, 'code-format').map(({ properties }) => properties['subjects'])).toEqual([
+    ['330199000000000.5'],
+  ]);
+  expect([ofRule(report, 'gap').length, ofRule(report, 'overlap').length]).toEqual([1, 1]);
+});
+
 describe('as text', () => {
   it('begins with the verdict, in Chinese or English', () => {
     expect(place.run('audit', ...PLAN)).toMatchObject({ status: 1, stderr: '' });
@@ -165,6 +180,7 @@ describe('what cannot be run', () => {
       /^none\.geojson: cannot be read \(there is no such file or folder\)\n$/,
     ],
     ['no such format', [...PLAN, '--format', 'pdf'], /^audit: --format pdf is none of text, geojson.*\n$/],
+    ['no number of maps', [...PLAN, '--maps', 'all'], /^audit: --maps all is no number of maps, such as 5000\n$/],
     ['no such language', [...PLAN, '--lang', 'fr'], /^audit: --lang fr is none of zh, en\n$/],
     [
       'a folder that is not there',
@@ -194,6 +210,14 @@ describe('as a page, a table and for test runners', () => {
     expect(elements(page, 'figure').length).toBe(elements(page, 'a').length);
     expect(place.text('a.html')).not.toContain(place.folder);
     expect(place.run('audit', ...PLAN, '--format', 'html').stdout).toBe(place.text('a.html'));
+  });
+
+  it('draws as many maps as were asked for, and says that there could be more', () => {
+    const page = readXml(place.run('audit', ...PLAN, '--format', 'html', '--maps', '2', '--lang', 'en').stdout, [
+      'meta',
+    ]);
+    expect(elements(page, 'figure')).toHaveLength(2);
+    expect(textOf(page)).toContain('So many errors: 2 of ');
   });
 
   it('the table has a mark, and codes that a spreadsheet keeps', () => {

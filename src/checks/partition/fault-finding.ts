@@ -21,8 +21,11 @@ export function faceFindings(
   rule: Named,
   isMeant: (face: FaceFault) => boolean,
 ): readonly { readonly face: FaceFault; readonly finding: Finding }[] {
+  const faces = facesOf(world, subject, isMeant);
+  // of nearly all areas there are none
+  if (faces.length === 0) return [];
   const times = new Map<string, number>();
-  return facesOf(world, subject, isMeant).map((face) => {
+  return faces.map((face) => {
     const key = `${rule.code}:${subjectsOf(face).join('+')}`;
     const time = (times.get(key) ?? 0) + 1;
     times.set(key, time);

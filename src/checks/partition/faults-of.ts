@@ -22,10 +22,14 @@ export function faultsOf(world: World, subject: string): readonly Fault[] {
 }
 
 /** The faces among them that one rule is about. */
-export const facesOf = (world: World, subject: string, isMeant: (face: FaceFault) => boolean): readonly FaceFault[] =>
-  faultsOf(world, subject).filter((fault): fault is FaceFault => fault.kind !== 'vertices' && isMeant(fault));
+export function facesOf(world: World, subject: string, isMeant: (face: FaceFault) => boolean): readonly FaceFault[] {
+  const faults = faultsOf(world, subject);
+  if (faults === NO_FAULTS) return NO_FACES;
+  return faults.filter((fault): fault is FaceFault => fault.kind !== 'vertices' && isMeant(fault));
+}
 
 export const NO_FAULTS: readonly Fault[] = [];
+const NO_FACES: readonly FaceFault[] = [];
 
 interface Memory {
   readonly revision: number;

@@ -1,7 +1,7 @@
 import type { Position, Ring, Shape } from '../../geometry/lattice';
 import { onSegment } from '../../geometry/orient';
 import { area2, eachEdge, sideOfRing } from '../../geometry/ring';
-import { isClearlySimple } from '../clearly-simple';
+import { isClearlySimple, isStarShaped } from '../clearly-simple';
 import { selfContacts } from '../not-simple';
 
 /**
@@ -10,6 +10,7 @@ import { selfContacts } from '../not-simple';
  * (files have them) inside is what even and odd say, and faces have to be cut.
  */
 export function isSound(shape: Shape): boolean {
+  if (isStarShaped(shape)) return true;
   let is = known.get(shape);
   if (is === undefined) known.set(shape, (is = looksSound(shape)));
   return is;

@@ -30,7 +30,8 @@ export const enReport: Readonly<Record<keyof typeof zhReport, string>> = {
   'report.made-by': 'Gridwright {{version}}',
   'report.findings': 'Findings',
   'report.no-findings': 'Nothing was found.',
-  'report.pictures-capped': 'So many errors: {{n}} of {{all}} have a map, some of every rule; the tables list all.',
+  'report.pictures-capped':
+    'So many errors: {{n}} of {{all}} have a map, some of every rule; the tables list all, and --maps of the command line draws more.',
   'report.rows-capped': 'and {{n}} more; the reports in CSV and GeoJSON have all.',
   'report.auditor': 'Audited by',
   'report.date': 'Date',

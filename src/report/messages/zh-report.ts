@@ -28,7 +28,8 @@ export const zhReport = {
   'report.made-by': '网格绘 Gridwright {{version}}',
   'report.findings': '发现的问题',
   'report.no-findings': '没有发现问题。',
-  'report.pictures-capped': '错误太多：{{all}} 处中绘出 {{n}} 处的示意图，各项规则均有；表中列出全部。',
+  'report.pictures-capped':
+    '错误太多：{{all}} 处中绘出 {{n}} 处的示意图，各项规则均有；表中列出全部，命令行 --maps 可绘更多。',
   'report.rows-capped': '另有 {{n}} 条未列出；CSV 和 GeoJSON 报告中有全部。',
   'report.auditor': '核查人',
   'report.date': '日期',

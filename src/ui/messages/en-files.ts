@@ -57,6 +57,9 @@ export const enFiles: Readonly<Record<keyof typeof zhFiles, string>> = {
   'file.duplicate-code.do': 'Give one of them a new code.',
   'file.unsafe-number': '{{field}} {{value}} is stored as a number; its last digits may be wrong',
   'file.unsafe-number.do': 'Check it, and store codes as text.',
+  'file.unreadable-code': '{{field}} "{{value}}" is no code, and was taken as it stands',
+  'file.unreadable-code.do':
+    'The audit lists it. A spreadsheet may have spoilt it: give codes as text of digits, 15 for a grid, 12 for a community.',
   'file.ring-dropped': 'Tiny holes or parts were left out',
   'file.ring-dropped.do': 'They have no area at one centimetre.',
   'file.building-dropped': 'Buildings without an area were left out',

@@ -56,6 +56,8 @@ export const zhFiles = {
   'file.duplicate-code.do': '请为其中一个重新赋码。',
   'file.unsafe-number': '{{field}} 的 {{value}} 存成了数字，末位可能不准',
   'file.unsafe-number.do': '请核对，并把编码存为文本。',
+  'file.unreadable-code': '{{field}} 的值“{{value}}”不是编码，已按原样读入',
+  'file.unreadable-code.do': '核查会列出它。可能是表格软件改坏的，请把编码存为数字文本：网格 15 位，社区 12 位。',
   'file.ring-dropped': '有过小的洞或小块，已略去',
   'file.ring-dropped.do': '它们取到厘米后没有面积。',
   'file.building-dropped': '有没有面积的楼栋，已略去',
