@@ -106,7 +106,8 @@ it('tells of a code that a spreadsheet spoilt, and hides none of the other findi
   );
   place.put('spoilt.geojson', { ...plan, features: spoilt });
   const run = place.run('audit', '--grids', 'spoilt.geojson', ...PLAN.slice(2), '--format', 'geojson');
-  expect(run).toMatchObject({ status: 1, stderr: '' });
+  expect(run).toMatchObject({ status: 1 });
+  expect(run.stderr).toMatch(/^warning: spoilt\.geojson, feature 8: code "330199000000000\.5" is no code.*\n$/);
   const report = JSON.parse(run.stdout) as Report;
   expect(ofRule(report, 'code-format').map(({ properties }) => properties['subjects'])).toEqual([
     ['330199000000000.5'],
