@@ -28,4 +28,4 @@ export async function buildCli(folder) {
   });
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await buildCli('dist-cli');
+if (process.argv[1] === fileURLToPath(import.meta.url)) await buildCli(process.argv[2] ?? 'dist-cli');

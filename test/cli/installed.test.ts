@@ -23,7 +23,7 @@ test('it is one file that runs by itself, and does what the checkout does', () =
   const run = (...more: string[]) =>
     spawnSync(process.execPath, [program, ...more], { cwd: place.folder, encoding: 'utf8' });
   expect(run(...args, 'installed.geojson')).toMatchObject({ status: 0, stdout: '', stderr: '' });
-  expect(place.run(...args, 'checkout.geojson')).toMatchObject({ status: 0 });
+  expect(place.runCheckout(...args, 'checkout.geojson')).toMatchObject({ status: 0 });
   expect(place.text('installed.geojson')).toBe(place.text('checkout.geojson'));
   expect(run('apply').status).toBe(2);
 });
