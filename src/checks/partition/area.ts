@@ -57,25 +57,26 @@ export const rivalsOf = (world: World, { id, shape, level }: Area): Area[] =>
  * it. null: there is none, so nothing can be said.
  */
 export function homeOf(world: World, { id, shape, level }: Area): Division | null {
-  const home = level === null ? knownHome(world, id, shape) : treeOf(world).parentOf(id);
+  const home = level === null ? homeOfGrid(world, id, shape) : treeOf(world).parentOf(id);
   return home === null ? null : world.divisions.get(home)!;
 }
+
+const homeOfGrid = (world: World, id: string, shape: Shape): string | null =>
+  treeOf(world).communities.get(world.grids.get(id)!.community) ?? measuredHome(world, id, shape);
 
 const homes = new WeakMap<World, { readonly revision: number; readonly of: Map<string, string | null> }>();
 
 /** Where the record names none, who holds most has to be measured: once for each revision of the plan. */
-function knownHome(world: World, id: string, shape: Shape): string | null {
+function measuredHome(world: World, id: string, shape: Shape): string | null {
   let memory = homes.get(world);
   if (memory?.revision !== world.revision) homes.set(world, (memory = { revision: world.revision, of: new Map() }));
   let home = memory!.of.get(id);
-  if (home === undefined) memory!.of.set(id, (home = homeOfGrid(world, id, shape)));
+  if (home === undefined) memory!.of.set(id, (home = holderOfMost(world, shape)));
   return home;
 }
 
-function homeOfGrid(world: World, id: string, shape: Shape): string | null {
-  const { communities, leaves } = treeOf(world);
-  const named = communities.get(world.grids.get(id)!.community);
-  if (named !== undefined) return named;
+function holderOfMost(world: World, shape: Shape): string | null {
+  const { leaves } = treeOf(world);
   const near = divisionsMeeting(world, boxOfShape(shape)).filter((division) => leaves.has(division.id));
   return holdingMost(
     near.sort((p, q) => (p.code < q.code ? -1 : 1)),
