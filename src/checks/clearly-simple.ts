@@ -1,6 +1,6 @@
 import type { Ring, Shape } from '../geometry/lattice';
 import { orient } from '../geometry/orient';
-import { cellsOf } from '../geometry/edge-cells';
+import { eachClosePair } from '../geometry/edge-cells';
 import { shapeEdges } from './shape-edges';
 
 /**
@@ -35,26 +35,16 @@ const isOneStar = (shape: Shape): boolean => shape.length === 1 && shape[0]!.len
 
 function looksSimple(shape: Shape): boolean {
   const { ends, next } = shapeEdges(shape);
-  const cells = cellsOf(ends);
-  if (!cells) return ends.length === 0;
-  const { count, start, edges } = cells;
-  for (let cell = 0; cell < count; cell++) {
-    const end = start[cell + 1]!;
-    for (let i = start[cell]!; i + 1 < end; i++) {
-      const e = edges[i]!;
-      for (let j = i + 1; j < end; j++) {
-        const f = edges[j]!;
-        const clear =
-          next[e] === f
-            ? leadsOn(ends, e * 4, f * 4)
-            : next[f] === e
-              ? leadsOn(ends, f * 4, e * 4)
-              : areApart(ends, e * 4, f * 4);
-        if (!clear) return false;
-      }
-    }
-  }
-  return true;
+  let isClear = true;
+  const isAll = eachClosePair(ends, (e, f) => {
+    isClear &&=
+      next[e] === f
+        ? leadsOn(ends, e * 4, f * 4)
+        : next[f] === e
+          ? leadsOn(ends, f * 4, e * 4)
+          : areApart(ends, e * 4, f * 4);
+  });
+  return isAll && isClear;
 }
 
 /**

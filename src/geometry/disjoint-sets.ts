@@ -6,7 +6,8 @@ export interface DisjointSets {
 }
 
 export function disjointSets(count: number): DisjointSets {
-  const parents = Int32Array.from({ length: count }, (_, i) => i);
+  const parents = new Int32Array(count);
+  for (let i = 0; i < count; i++) parents[i] = i;
   const root = (a: number): number => {
     while (parents[a] !== a) a = parents[a] = parents[parents[a]!]!;
     return a;

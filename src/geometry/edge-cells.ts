@@ -1,31 +1,47 @@
-/**
- * Directed edges in square cells, so that those that come near each other are found in one cell. An edge lies in every cell that it
- * comes near to; cells are about as wide as edges are long, so few edges lie in more than four, and few are in one cell.
- */
-export interface Cells {
-  readonly count: number;
-  /** The edges of cell c: edges[start[c]] … edges[start[c + 1]]. */
-  readonly start: Int32Array;
-  readonly edges: Int32Array;
-}
-
 /** How near counts, in units: a little more than rounding moves. */
 export const NEAR = 2;
 
-/** `ends`: four numbers an edge. null: edges of such different lengths that cells do not help. */
-export function cellsOf(ends: Int32Array): Cells | null {
+/**
+ * Calls for pairs of edges that may come near each other, of any two that do at least once; first the one that stands further behind.
+ * `ends`: four numbers an edge. false: the edges are of such different lengths that cells do not help, and not all pairs were called for.
+ *
+ * The edges go into square cells one by one, and meet those that are there. An edge lies in every cell that it comes near to; cells are
+ * about as wide as edges are long, so few edges lie in more than four, and few are in one cell. Cells have slots by a number that
+ * several may have in common, so that it does not matter over how much land the edges are spread: a rim is a thin line round a city.
+ */
+export function eachClosePair(ends: Int32Array, visit: (e: number, f: number) => void): boolean {
   const count = ends.length / 4;
-  if (count === 0) return null;
-  const raster = rasterOf(ends, count * CELLS_PER_EDGE + 64);
-  const cells = raster.columns * raster.rows;
-  const start = new Int32Array(cells + 1);
-  const entries = eachCell(ends, raster, count * MOST_CELLS_OF_AN_EDGE, (cell) => start[cell + 1]!++);
-  if (entries === null) return null;
-  for (let c = 0; c < cells; c++) start[c + 1]! += start[c]!;
-  const edges = new Int32Array(entries);
-  const next = start.slice();
-  eachCell(ends, raster, entries, (cell, e) => (edges[next[cell]!++] = e));
-  return { count: cells, start, edges };
+  if (count === 0) return true;
+  const { west, south, shift } = rasterOf(ends, Infinity);
+  const mask = 2 ** Math.ceil(Math.log2(count * SLOTS_PER_EDGE)) - 1;
+  /** By slot its last entry, by entry its edge and the entry before it in the slot; entries count from 1. */
+  const last = new Int32Array(mask + 1);
+  let entries: Int32Array = new Int32Array(count * 2 * ENTRIES_PER_EDGE);
+  let entry = 0;
+  const cells = eachCell(ends, { west, south, shift, columns: ROW }, count * MOST_CELLS_OF_AN_EDGE, (cell, e) => {
+    const slot = cell & mask;
+    for (let i = last[slot]!; i > 0; i = entries[i * 2 - 1]!)
+      if (entries[i * 2 - 2] !== e) visit(e, entries[i * 2 - 2]!);
+    if (entry * 2 === entries.length) entries = grown(entries);
+    entries[entry * 2] = e;
+    entries[entry * 2 + 1] = last[slot]!;
+    last[slot] = ++entry;
+  });
+  return cells !== null;
+}
+
+/** What the number of a cell grows by from row to row: odd and large (Knuth's), so that the cells of a small piece of land have slots of their own. */
+const ROW = 0x9e3779b1;
+
+const SLOTS_PER_EDGE = 4;
+
+/** To begin with. */
+const ENTRIES_PER_EDGE = 3;
+
+function grown(column: Int32Array): Int32Array {
+  const longer = new Int32Array(column.length * 2);
+  longer.set(column);
+  return longer;
 }
 
 /** Square cells over an extent. */
@@ -62,18 +78,19 @@ export function rasterOf(ends: Int32Array, most: number, width = 1): Raster {
   return { west: minX - NEAR, south: minY - NEAR, shift, columns: along(maxX - minX), rows: along(maxY - minY) };
 }
 
-const CELLS_PER_EDGE = 2;
-
 /** In the mean; with more, the edges are too different for one size of cells. */
 const MOST_CELLS_OF_AN_EDGE = 12;
 
 /** Cells in the box of an edge up to which it is not worth asking where in the box the edge runs. */
 const SHORT = 6;
 
-/** Calls for every cell that an edge comes near to; answers how many that were, or null where they are more than `most`. */
+/**
+ * Calls for every cell that an edge comes near to, with its number (modulo 2^32), row by row; answers how many that were, or null where
+ * they are more than `most`.
+ */
 export function eachCell(
   ends: Int32Array,
-  { west, south, shift, columns }: Raster,
+  { west, south, shift, columns }: Omit<Raster, 'rows'>,
   most: number,
   use: (cell: number, edge: number) => void,
 ): number | null {
@@ -99,7 +116,7 @@ export function eachCell(
         from = Math.max(c0, Math.floor((Math.min(p, q) - NEAR) / size));
         to = Math.min(c1, Math.floor((Math.max(p, q) + NEAR) / size));
       }
-      for (let c = from; c <= to; c++) use(r * columns + c, e);
+      for (let c = from; c <= to; c++) use((Math.imul(r, columns) + c) | 0, e);
       entries += to - from + 1;
     }
     if (entries > most) return null;

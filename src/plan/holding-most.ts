@@ -16,13 +16,13 @@ export function holdingMost<Id extends string>(areas: readonly Area<Id>[], shape
   if (shape.length === 0) return null;
   const box = boxOfShape(shape);
   const near = areas.filter((area) => meets(boxOfShape(area.shape), box));
+  if (near.length === 0) return null;
   const rings = shape.flat();
   // nearly always one holds all of it: no border of its runs through the shape, and a place of the shape is in it
   const [x, y] = insidePoint(shape);
   if (isWithin(rings, x, y))
     for (const area of near)
       if (isWithin(area.shape.flat(), x, y) && !isEntered(rings, box, area.shape)) return area.id;
-  if (near.length === 0) return null;
   const faces = cut([rings, ...near.map((area) => ringsNear(area.shape, box))], []);
   if (isProblem(faces)) return null;
   const held = near.map(() => 0);

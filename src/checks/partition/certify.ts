@@ -43,7 +43,7 @@ export function certify(world: World): void {
   const borders = levelsOf(areas, edges).map((level) => {
     const found = matesIn(edges, level.from, level.to, mates);
     doubtRims(world, areas, edges, level, found.loose, doubts);
-    doubtIslands(world, areas, edges, mates, found, level, doubts);
+    doubtIslands(world, areas, edges, found, level, doubts);
     return found;
   });
   doubtHomes(world, areas, edges, mates, borders, unsound, doubts);

@@ -75,15 +75,14 @@ const levelsWithin = (world: World, id: string): readonly (Level | null)[] => {
 };
 
 /** Of those at home in one division, whoever hangs together with none at its outline. */
-function doubtIslands({ edges, mates, borders: levels, homes }: Homes, doubts: Doubts): void {
+function doubtIslands({ edges, borders: levels, homes }: Homes, doubts: Doubts): void {
   const { rings, owners } = edges;
   const islands = disjointSets(homes.length);
   const isCertain = (area: number): boolean => homes[area] !== NOBODY && !doubts.has(area);
   const isAtOutline = new Uint8Array(homes.length);
   for (const { borders, loose } of levels) {
-    for (let i = 0; i < borders.length; i += 2) {
-      const e = borders[i]!;
-      const [a, b] = [owners[rings[e]!]!, owners[rings[mates[e]!]!]!];
+    for (const { ring, beyond } of borders) {
+      const [a, b] = [owners[ring]!, owners[beyond]!];
       if (homes[a] === homes[b]) {
         if (isCertain(a) && isCertain(b)) islands.join(a, b);
         continue;

@@ -17,15 +17,14 @@ export function doubtIslands(
   world: World,
   areas: readonly Area[],
   { rings, owners }: HalfEdges,
-  mates: Int32Array,
   { borders, loose }: Borders,
   { firstArea, endArea }: LevelEdges,
   doubts: Doubts,
 ): void {
   const islands = disjointSets(endArea - firstArea);
-  for (let i = 0; i < borders.length; i += 2) {
-    const a = owners[rings[borders[i]!]!]!;
-    const b = owners[rings[mates[borders[i]!]!]!]!;
+  for (const { ring, beyond } of borders) {
+    const a = owners[ring]!;
+    const b = owners[beyond]!;
     if (!doubts.has(a) && !doubts.has(b)) islands.join(a - firstArea, b - firstArea);
   }
   const isOnce = new Map<number, boolean>();

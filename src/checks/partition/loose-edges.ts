@@ -1,4 +1,4 @@
-import { cellsOf } from '../../geometry/edge-cells';
+import { eachClosePair } from '../../geometry/edge-cells';
 import { CLOSE, edgeRelation, JOINED } from './edge-relation';
 import { nextOf, type HalfEdges } from './half-edges';
 
@@ -31,24 +31,17 @@ export interface Meetings {
 export function meetingsAmong(ends: Int32Array): Meetings {
   const count = ends.length / 4;
   const [isClose, isFork, next] = [new Uint8Array(count), new Uint8Array(count), new Int32Array(count).fill(-1)];
-  const cells = cellsOf(ends);
-  // of edges so different every pair would have to be looked at
-  if (!cells) return { isClose: isClose.fill(1), isFork, next };
   const isSame = (p: number, q: number): boolean => ends[p] === ends[q] && ends[p + 1] === ends[q + 1];
-  const { start, edges } = cells;
-  for (let cell = 0; cell < cells.count; cell++) {
-    const end = start[cell + 1]!;
-    for (let i = start[cell]!; i < end; i++)
-      for (let j = i + 1; j < end; j++) {
-        const [p, q] = [edges[i]!, edges[j]!];
-        const relation = edgeRelation(ends, p * 4, q * 4);
-        if (relation === CLOSE) isClose[p] = isClose[q] = 1;
-        if (relation !== JOINED) continue;
-        if (isSame(p * 4, q * 4)) isFork[p] = isFork[q] = 1;
-        if (isSame(p * 4 + 2, q * 4)) next[p] = q;
-        if (isSame(q * 4 + 2, p * 4)) next[q] = p;
-      }
-  }
+  const isAll = eachClosePair(ends, (p, q) => {
+    const relation = edgeRelation(ends, p * 4, q * 4);
+    if (relation === CLOSE) isClose[p] = isClose[q] = 1;
+    if (relation !== JOINED) return;
+    if (isSame(p * 4, q * 4)) isFork[p] = isFork[q] = 1;
+    if (isSame(p * 4 + 2, q * 4)) next[p] = q;
+    if (isSame(q * 4 + 2, p * 4)) next[q] = p;
+  });
+  // of edges so different every pair would have to be looked at
+  if (!isAll) return { isClose: isClose.fill(1), isFork: isFork.fill(0), next: next.fill(-1) };
   return { isClose, isFork, next };
 }
 

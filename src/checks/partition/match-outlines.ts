@@ -1,5 +1,5 @@
 import { hashOfLine, nextOf, type HalfEdges } from './half-edges';
-import { NO_MATE, type Borders } from './mates';
+import type { Borders } from './mates';
 
 export const NOBODY = -1;
 
@@ -34,103 +34,146 @@ export const IS_MET = 4;
 export function matchOutlines(plan: Homes): MetOutlines {
   const { edges, firstDivision } = plan;
   const flags = new Uint8Array(edges.count);
-  const bounding = boundsOf(plan, flags);
+  const stretches = boundsOf(plan, flags);
   let firstRing = 0;
   while (firstRing < edges.owners.length && edges.owners[firstRing]! < firstDivision) firstRing++;
-  const firstEdge = edges.firsts[firstRing]!;
-  // an outline goes all the way round: where one edge of it is met, the others are met by following both
-  let met = follow(plan, flags, bounding, edges.firsts.slice(firstRing, -1));
-  const outlines = edges.count - firstEdge;
-  if (met < outlines) {
-    const left = new Int32Array(outlines - met);
-    for (let e = firstEdge, i = 0; e < edges.count; e++) if ((flags[e]! & IS_MET) === 0) left[i++] = e;
-    met += follow(plan, flags, bounding, left);
-  }
-  return { flags, astray: bounding.length - met, unmet: outlines - met };
+  const outlines = edges.count - edges.firsts[firstRing]!;
+  let met = meetStretches(plan, flags, stretches, firstRing);
+  if (met < outlines && met < stretches.edges) met += meetEdges(plan, flags, edges.firsts[firstRing]!);
+  return { flags, astray: stretches.edges - met, unmet: outlines - met };
 }
 
-/** Marks edges that bound what is at home somewhere, and lists them. */
-function boundsOf({ edges, mates, borders: levels, homes }: Homes, flags: Uint8Array): Int32Array {
-  const { rings, owners, count } = edges;
-  const homeOf = (e: number): number => homes[owners[rings[e]!]!]!;
-  const list = new Int32Array(count);
-  let length = 0;
+/** Edges that follow each other in a ring, by where they begin and how many there are. */
+interface Stretches {
+  readonly firsts: number[];
+  readonly counts: number[];
+  /** How many edges there are in all of them. */
+  edges: number;
+}
+
+/** Marks edges that bound what is at home somewhere, stretch by stretch: a border of two homes, or a rim. */
+function boundsOf({ edges, mates, borders: levels, homes }: Homes, flags: Uint8Array): Stretches {
+  const { rings, owners, firsts } = edges;
+  const stretches: Stretches = { firsts: [], counts: [], edges: 0 };
+  const take = (first: number, count: number): void => {
+    const ring = rings[first]!;
+    const end = firsts[ring + 1]!;
+    flags.fill(BOUNDS, first, Math.min(end, first + count));
+    if (first + count > end) flags.fill(BOUNDS, firsts[ring], firsts[ring]! + first + count - end);
+    stretches.firsts.push(first);
+    stretches.counts.push(count);
+    stretches.edges += count;
+  };
   for (const { borders, loose } of levels) {
-    for (let i = 0; i < loose.length; i++)
-      if (homeOf(loose[i]!) !== NOBODY) flags[(list[length++] = loose[i]!)] = BOUNDS;
-    for (let i = 0; i < borders.length; i += 2) {
-      let e = borders[i]!;
-      const home = homeOf(e);
-      const beyond = homeOf(mates[e]!);
-      if (home === beyond) continue;
-      for (let n = borders[i + 1]!; n > 0; n--, e = nextOf(edges, e)) {
-        if (home !== NOBODY) flags[(list[length++] = e)] = BOUNDS;
-        if (beyond !== NOBODY) flags[(list[length++] = mates[e]!)] = BOUNDS;
-      }
+    for (const { first, count, ring, beyond } of borders) {
+      const [here, there] = [homes[owners[ring]!]!, homes[owners[beyond]!]!];
+      if (here === there) continue;
+      if (here !== NOBODY) take(first, count);
+      // beyond it runs the other way, and begins where it ends here
+      if (there !== NOBODY) take(mates[edgeAfter(edges, ring, first, count - 1)]!, count);
+    }
+    for (let i = 0, end = 0; i < loose.length; i = end) {
+      const ring = rings[loose[i]!]!;
+      for (end = i + 1; end < loose.length && loose[end] === loose[end - 1]! + 1 && rings[loose[end]!] === ring;) end++;
+      if (homes[owners[ring]!] !== NOBODY) take(loose[i]!, end - i);
     }
   }
-  return list.subarray(0, length);
+  return stretches;
 }
 
-/** Looks for some edges of outlines among those that bound, and follows both from there; answers how many were met. */
-function follow({ edges, mates, homes }: Homes, flags: Uint8Array, bounding: Int32Array, outlines: Int32Array): number {
-  const { starts, rings, owners } = edges;
-  // nearly empty, since nearly all that is looked for is not there
-  const slots = new Int32Array(2 ** Math.ceil(Math.log2(outlines.length * 4 + 64)));
-  const mask = slots.length - 1;
-  const slotOf = (e: number): number => {
-    const next = nextOf(edges, e) * 2;
-    return hashOfLine(starts[e * 2]!, starts[e * 2 + 1]!, starts[next]!, starts[next + 1]!) & mask;
-  };
-  for (let i = 0; i < outlines.length; i++) {
-    let slot = slotOf(outlines[i]!);
-    while (slots[slot] !== 0) slot = (slot + 1) & mask;
-    slots[slot] = outlines[i]! + 1;
-  }
-  const doMeet = (outline: number, bounds: number): boolean =>
-    (flags[outline]! & IS_MET) === 0 &&
-    (flags[bounds]! & (BOUNDS | IS_HOME)) === BOUNDS &&
-    homes[owners[rings[bounds]!]!] === owners[rings[outline]!] &&
-    isSame(edges, outline, bounds);
+/** The edge so many further on in its ring, less than once round. */
+function edgeAfter({ firsts }: HalfEdges, ring: number, e: number, steps: number): number {
+  const end = firsts[ring + 1]!;
+  return e + steps < end ? e + steps : firsts[ring]! + e + steps - end;
+}
+
+/** Goes along every outline from stretch to stretch; answers how many edges were met. */
+function meetStretches({ edges, homes }: Homes, flags: Uint8Array, stretches: Stretches, firstRing: number): number {
+  const { rings, owners, firsts } = edges;
+  const table = tableOf(edges, stretches.firsts);
   let met = 0;
-  for (let i = 0; i < bounding.length; i++) {
-    if ((flags[bounding[i]!]! & IS_HOME) !== 0) continue;
-    for (let slot = slotOf(bounding[i]!); slots[slot] !== 0; slot = (slot + 1) & mask) {
-      let outline = slots[slot]! - 1;
-      for (let bounds = bounding[i]!; bounds !== NOBODY && doMeet(outline, bounds); met++) {
-        flags[outline]! |= IS_MET;
-        flags[bounds]! |= IS_HOME;
-        outline = nextOf(edges, outline);
-        bounds = nextBounding(edges, mates, flags, bounds);
+  for (let ring = firstRing; ring < owners.length; ring++) {
+    const owner = owners[ring]!;
+    for (let outline = firsts[ring]!; outline < firsts[ring + 1]!; outline++) {
+      if ((flags[outline]! & IS_MET) !== 0) continue;
+      for (let slot = table.slotOf(outline); table.slots[slot] !== 0; slot = (slot + 1) & table.mask) {
+        const i = table.slots[slot]! - 1;
+        const first = stretches.firsts[i]!;
+        if (homes[owners[rings[first]!]!] !== owner || (flags[first]! & IS_HOME) !== 0) continue;
+        const along = meetAlong(edges, flags, outline, first, stretches.counts[i]!);
+        met += along;
+        if (along > 0) break;
       }
     }
   }
   return met;
 }
 
-function isSame(edges: HalfEdges, e: number, f: number): boolean {
-  const { starts } = edges;
-  const p = nextOf(edges, e) * 2;
-  const q = nextOf(edges, f) * 2;
-  return (
-    starts[e * 2] === starts[f * 2] &&
-    starts[e * 2 + 1] === starts[f * 2 + 1] &&
-    starts[p] === starts[q] &&
-    starts[p + 1] === starts[q + 1]
-  );
-}
-
-/** The edge that goes on bounding the same land where one of them ends: round the place, from mate to mate. */
-function nextBounding(edges: HalfEdges, mates: Int32Array, flags: Uint8Array, e: number): number {
-  let next = nextOf(edges, e);
-  for (let looks = 0; looks < MOST_ROUND_A_PLACE; looks++) {
-    if ((flags[next]! & BOUNDS) !== 0) return next;
-    const mate = mates[next]!;
-    if (mate === NO_MATE) return NOBODY;
-    next = nextOf(edges, mate);
+/** Marks edges of an outline and of a stretch as long as they run alike; answers how many. */
+function meetAlong(
+  { starts, rings, firsts }: HalfEdges,
+  flags: Uint8Array,
+  outline: number,
+  bounds: number,
+  count: number,
+): number {
+  const [begin, end] = [firsts[rings[outline]!]!, firsts[rings[outline]! + 1]!];
+  const [otherBegin, otherEnd] = [firsts[rings[bounds]!]!, firsts[rings[bounds]! + 1]!];
+  if (starts[outline * 2] !== starts[bounds * 2] || starts[outline * 2 + 1] !== starts[bounds * 2 + 1]) return 0;
+  for (let n = 0; n < count; n++) {
+    const next = outline + 1 === end ? begin : outline + 1;
+    const other = bounds + 1 === otherEnd ? otherBegin : bounds + 1;
+    if (starts[next * 2] !== starts[other * 2] || starts[next * 2 + 1] !== starts[other * 2 + 1]) return n;
+    if ((flags[outline]! & IS_MET) !== 0 || (flags[bounds]! & IS_HOME) !== 0) return n;
+    flags[outline]! |= IS_MET;
+    flags[bounds]! |= IS_HOME;
+    outline = next;
+    bounds = other;
   }
-  return NOBODY;
+  return count;
 }
 
-/** More edges than end in any place of a plan. */
-const MOST_ROUND_A_PLACE = 64;
+/** What is left over one by one: where borders and outlines have different vertices, stretches end at others. */
+function meetEdges({ edges, homes }: Homes, flags: Uint8Array, firstEdge: number): number {
+  const { rings, owners, count } = edges;
+  const outlines: number[] = [];
+  for (let e = firstEdge; e < count; e++) if ((flags[e]! & IS_MET) === 0) outlines.push(e);
+  const table = tableOf(edges, outlines);
+  let met = 0;
+  for (let e = 0; e < count; e++) {
+    if ((flags[e]! & (BOUNDS | IS_HOME)) !== BOUNDS) continue;
+    const home = homes[owners[rings[e]!]!]!;
+    for (let slot = table.slotOf(e); table.slots[slot] !== 0; slot = (slot + 1) & table.mask) {
+      const outline = outlines[table.slots[slot]! - 1]!;
+      if (owners[rings[outline]!] !== home || meetAlong(edges, flags, outline, e, 1) === 0) continue;
+      met++;
+      break;
+    }
+  }
+  return met;
+}
+
+/** Edges by the line that they run along. */
+interface EdgeTable {
+  /** By slot the place of an edge in the list, from 1; those of one line follow each other, up to a slot that is empty. */
+  readonly slots: Int32Array;
+  readonly mask: number;
+  slotOf(e: number): number;
+}
+
+function tableOf(edges: HalfEdges, list: readonly number[]): EdgeTable {
+  const { starts } = edges;
+  // nearly empty, since much of what is looked for is not there
+  const slots = new Int32Array(2 ** Math.ceil(Math.log2(list.length * 4 + 64)));
+  const mask = slots.length - 1;
+  const slotOf = (e: number): number => {
+    const next = nextOf(edges, e) * 2;
+    return hashOfLine(starts[e * 2]!, starts[e * 2 + 1]!, starts[next]!, starts[next + 1]!) & mask;
+  };
+  for (let i = 0; i < list.length; i++) {
+    let slot = slotOf(list[i]!);
+    while (slots[slot] !== 0) slot = (slot + 1) & mask;
+    slots[slot] = i + 1;
+  }
+  return { slots, mask, slotOf };
+}

@@ -1,9 +1,16 @@
 import { hashOfLine, nextOf, type HalfEdges } from './half-edges';
 
+/** A stretch of a ring of which every edge has its mate in one other ring. */
+export interface Border {
+  readonly first: number;
+  readonly count: number;
+  readonly ring: number;
+  readonly beyond: number;
+}
+
 /** How the edges of one level lie beside each other. */
 export interface Borders {
-  /** Stretches of a ring of which every edge has its mate in the same other ring: the first edge, and how many. */
-  readonly borders: readonly number[];
+  readonly borders: readonly Border[];
   /** Edges without a mate, in their order. */
   readonly loose: Int32Array;
 }
@@ -19,7 +26,7 @@ export const NO_MATE = -1;
  */
 export function matesIn(edges: HalfEdges, from: number, to: number, mates: Int32Array): Borders {
   mates.fill(NO_MATE, from, to);
-  const borders: number[] = [];
+  const borders: Border[] = [];
   const all = new Int32Array(to - from);
   for (let e = from; e < to; e++) all[e - from] = e;
   const left = lookFor(edges, all, mates, borders, ONE_IN_FOUR);
@@ -32,7 +39,7 @@ const ONE_IN_FOUR = 3;
 const EVERY = 0;
 
 /** Gives edges of a list their mates; answers those that are left, and spoils the list. */
-function lookFor(edges: HalfEdges, list: Int32Array, mates: Int32Array, borders: number[], sample: number): Int32Array {
+function lookFor(edges: HalfEdges, list: Int32Array, mates: Int32Array, borders: Border[], sample: number): Int32Array {
   const { starts } = edges;
   const slots = new Int32Array(2 ** Math.ceil(Math.log2((list.length / (sample + 1)) * 2 + 64)));
   const mask = slots.length - 1;
@@ -72,7 +79,7 @@ function follow(
   e: number,
   f: number,
   mates: Int32Array,
-  borders: number[],
+  borders: Border[],
 ): void {
   const [ring, other] = [rings[e]!, rings[f]!];
   const first = firsts[ring]!;
@@ -104,5 +111,5 @@ function follow(
     mates[q] = p;
     begin = p;
   }
-  borders.push(begin, count);
+  borders.push({ first: begin, count, ring, beyond: other });
 }
