@@ -18,7 +18,6 @@ export interface Checked {
 
 /** Runs every rule on every subject, in steps: each step says how much of all is done, so that a worker can report and stop. */
 export function* checking(world: World): Generator<{ readonly done: number; readonly total: number }, Checked> {
-  certify(world);
   const work = RULES.map((rule) => ({ rule, subjects: rule.missing(world) ? [] : subjectsOf(rule, world) }));
   const total = work.reduce((sum, { subjects }) => sum + subjects.length, 0);
   const found = new Map<RuleCode, Map<string, readonly Finding[]>>();
@@ -118,13 +117,11 @@ const statesOf = (world: World, failures: ReadonlyMap<RuleCode, string>): RuleSt
     };
   });
 
-function subjectsOf({ reach }: Rule, world: World): string[] {
+/** What is not known to be in order already. */
+function subjectsOf({ reach }: Rule, world: World): readonly string[] {
   switch (reach) {
     case 'area':
-      return [
-        ...Array.from(world.grids.keys(), (id) => `grid:${id}`),
-        ...Array.from(world.divisions.keys(), (id) => `division:${id}`),
-      ];
+      return [...certify(world)];
     case 'building':
       return looseBuildings(world);
     case 'site':

@@ -15,7 +15,8 @@ import { overlapsOf } from './overlaps-of';
  * Depends on what lies in the box of the area alone.
  */
 export function faultsOf(world: World, subject: string): readonly Fault[] {
-  const known = remembered(world);
+  const { faults: known, inDoubt } = memoryOf(world);
+  if (inDoubt?.has(subject) === false) return NO_FAULTS;
   let faults = known.get(subject);
   if (!faults) known.set(subject, (faults = compute(world, subject)));
   return faults;
@@ -28,28 +29,31 @@ export function facesOf(world: World, subject: string, isMeant: (face: FaceFault
   return faults.filter((fault): fault is FaceFault => fault.kind !== 'vertices' && isMeant(fault));
 }
 
-export const NO_FAULTS: readonly Fault[] = [];
+const NO_FAULTS: readonly Fault[] = [];
 const NO_FACES: readonly FaceFault[] = [];
 
 interface Memory {
   readonly revision: number;
   readonly faults: Map<string, readonly Fault[]>;
+  /** Areas that could not be proved to have none, once that was tried. */
+  inDoubt: ReadonlySet<string> | null;
 }
 
 const memories = new WeakMap<World, Memory>();
 
 /** What was computed of a world as it is; a change makes it forget. */
-export function remembered(world: World): Map<string, readonly Fault[]> {
+export function memoryOf(world: World): Memory {
   let memory = memories.get(world);
   if (memory?.revision !== world.revision)
-    memories.set(world, (memory = { revision: world.revision, faults: new Map() }));
-  return memory!.faults;
+    memories.set(world, (memory = { revision: world.revision, faults: new Map(), inDoubt: null }));
+  return memory!;
 }
 
 /** What was computed of a world is so of another that has the same grids and divisions. */
 export function takeOver(from: World, to: World): void {
-  const known = remembered(to);
-  for (const [subject, faults] of remembered(from)) known.set(subject, faults);
+  const known = memoryOf(from);
+  for (const [subject, faults] of known.faults) memoryOf(to).faults.set(subject, faults);
+  memoryOf(to).inDoubt = known.inDoubt;
 }
 
 const atHome = (world: World, { id }: Division, contents: readonly Area[]): Shape[] =>
