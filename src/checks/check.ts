@@ -60,23 +60,38 @@ export function recheck(checked: Checked, world: World, patch: Patch): Checked {
   const failures = new Map(
     checked.rules.flatMap(({ rule, failed }) => (failed === undefined ? [] : [[rule, failed] as const])),
   );
-  const found = new Map<RuleCode, Map<string, readonly Finding[]>>();
+  const found = new Map<RuleCode, ReadonlyMap<string, readonly Finding[]>>();
   for (const rule of RULES) {
-    const results = new Map(checked.found.get(rule.code));
-    found.set(rule.code, results);
     if (rule.missing(world)) {
-      results.clear();
+      found.set(rule.code, new Map());
       continue;
     }
     // a layer that came or went is a change of everything the rule says; so are divisions, of every grid that names one
     const wasChecked = checked.rules.some((state) => state.rule === rule.code && state.checked);
-    if (!wasChecked || isOtherTree) results.clear();
-    for (const subject of wasChecked && !isOtherTree ? reached[rule.reach] : subjectsOf(rule, world)) {
-      results.delete(subject);
-      if (exists(rule, subject, world)) inspect(rule, subject, world, results, failures);
-    }
+    const isAll = !wasChecked || isOtherTree;
+    const before = (isAll ? undefined : checked.found.get(rule.code)) ?? NOTHING;
+    const results = new Map<string, readonly Finding[]>();
+    const subjects = isAll ? subjectsOf(rule, world) : reached[rule.reach];
+    for (const subject of subjects) if (exists(rule, subject, world)) inspect(rule, subject, world, results, failures);
+    found.set(rule.code, replaced(before, subjects, results));
   }
   return { found, rules: statesOf(world, failures) };
+}
+
+const NOTHING: ReadonlyMap<string, readonly Finding[]> = new Map();
+
+/** What was found, with what is now found of some subjects: the same map where that is nothing, as it was. */
+function replaced(
+  before: ReadonlyMap<string, readonly Finding[]>,
+  subjects: Iterable<string>,
+  now: ReadonlyMap<string, readonly Finding[]>,
+): ReadonlyMap<string, readonly Finding[]> {
+  let after: Map<string, readonly Finding[]> | null = null;
+  for (const subject of subjects) if (before.has(subject)) (after ??= new Map(before)).delete(subject);
+  if (now.size === 0) return after ?? before;
+  after ??= new Map(before);
+  for (const [subject, findings] of now) after.set(subject, findings);
+  return after;
 }
 
 /** All findings: errors first, then by rule in the order of the registry, then by id. */
