@@ -6,8 +6,10 @@ import { divisionsMeeting, gridsMeeting, movesInTree, treeOf, type World } from 
 import type { Finding, RuleCode, RuleState } from './finding';
 import type { Rule } from './rule';
 import { boxOfChange } from './box-of-change';
+import { keepsHomes } from './keeps-homes';
 import { keepsLand } from './keeps-land';
 import { certify } from './partition/certify';
+import { faultsOf } from './partition/faults-of';
 import { RULES } from './rules';
 
 /** What all rules say of a plan. Subjects of which nothing is said are left out. */
@@ -51,15 +53,11 @@ export function checkAll(world: World): Checked {
  */
 export function recheck(checked: Checked, world: World, patch: Patch): Checked {
   const reached = reach(world, patch);
-  // a division of which nothing was wrong is still covered, though every edit in it concerns it
-  if (keepsLand(patch))
-    for (const subject of reached.area)
-      if (subject.startsWith('division:') && !RULES.some(({ code }) => checked.found.get(code)?.has(subject)))
-        reached.area.delete(subject);
   const isOtherTree = Object.values(patch.divisions ?? {}).some(movesInTree);
   const failures = new Map(
     checked.rules.flatMap(({ rule, failed }) => (failed === undefined ? [] : [[rule, failed] as const])),
   );
+  if (!isOtherTree) leaveOut(divisionsInOrder(checked, world, patch, reached.area), reached.area);
   const found = new Map<RuleCode, ReadonlyMap<string, readonly Finding[]>>();
   for (const rule of RULES) {
     if (rule.missing(world)) {
@@ -78,6 +76,34 @@ export function recheck(checked: Checked, world: World, patch: Patch): Checked {
   return { found, rules: statesOf(world, failures) };
 }
 
+/** Divisions among areas that a patch reaches of which it can be told without looking at them that still nothing is wrong. */
+function divisionsInOrder(checked: Checked, world: World, patch: Patch, areas: ReadonlySet<string>): string[] {
+  const isClean = (subject: string): boolean =>
+    AREA_RULES.every(({ code }) => checked.found.get(code)?.has(subject) !== true);
+  const divisions = [...areas].filter((subject) => subject.startsWith('division:'));
+  const clean = divisions.filter(isClean);
+  if (clean.length === 0 || keepsLand(patch)) return clean;
+  const isChecked = AREA_RULES.every(({ code }) => checked.rules.some(({ rule, checked: is }) => rule === code && is));
+  if (!isChecked || clean.length < divisions.length) return [];
+  const grids = [...areas].filter((subject) => subject.startsWith('grid:'));
+  if (!grids.every((subject) => isClean(subject) && isFaultless(world, subject))) return [];
+  return keepsHomes(world, patch, new Set(divisions.map((subject) => subject.slice('division:'.length)))) ? clean : [];
+}
+
+const AREA_RULES = RULES.filter(({ reach }) => reach === 'area');
+
+/** Whether nothing is wrong with an area as it is now; whatever breaks is for the rules to tell. */
+function isFaultless(world: World, subject: string): boolean {
+  try {
+    return faultsOf(world, subject).length === 0;
+  } catch {
+    return false;
+  }
+}
+
+const leaveOut = (subjects: readonly string[], all: Set<string>): void =>
+  subjects.forEach((subject) => all.delete(subject));
+
 const NOTHING: ReadonlyMap<string, readonly Finding[]> = new Map();
 
 /** What was found, with what is now found of some subjects: the same map where that is nothing, as it was. */
@@ -87,12 +113,17 @@ function replaced(
   now: ReadonlyMap<string, readonly Finding[]>,
 ): ReadonlyMap<string, readonly Finding[]> {
   let after: Map<string, readonly Finding[]> | null = null;
-  for (const subject of subjects) if (before.has(subject)) (after ??= new Map(before)).delete(subject);
-  if (now.size === 0) return after ?? before;
-  after ??= new Map(before);
-  for (const [subject, findings] of now) after.set(subject, findings);
-  return after;
+  for (const subject of subjects) {
+    const [was, is] = [before.get(subject), now.get(subject)];
+    if (was === is || (was && is && isSameText(was, is))) continue;
+    after ??= new Map(before);
+    if (is) after.set(subject, is);
+    else after.delete(subject);
+  }
+  return after ?? before;
 }
+
+const isSameText = (a: readonly Finding[], b: readonly Finding[]): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** All findings: errors first, then by rule in the order of the registry, then by id. */
 export function findingsOf({ found }: Checked): Finding[] {
@@ -189,7 +220,9 @@ function reach(world: World, patch: Patch): Record<Rule['reach'], Set<string>> {
     if (before?.name !== after?.name && after?.level === 'community')
       for (const id of world.members.get(after.code) ?? []) reached.area.add(`grid:${id}`);
   // a grid that names no community belongs to the one that it lies in
-  for (const { shape } of [...changed.filter(({ community }) => community === ''), ...moved])
+  const unnamed = changed.filter(({ community }) => community === '');
+  const hasUnnamed = (world.members.get('')?.size ?? 0) > 0;
+  for (const { shape } of [...unnamed, ...(hasUnnamed ? moved : [])])
     for (const { level, code } of divisionsMeeting(world, boxOfShape(shape)))
       if (level === 'community') reached.community.add(code);
   const sites = sitesOf(world);
