@@ -5,6 +5,7 @@ import { takeOver } from '../checks/partition/faults-of';
 import type { FieldName } from '../formats/field-names';
 import type { Layers } from '../formats/take-files';
 import { atOnce } from '../plan/in-steps';
+import type { FootprintOutlines } from '../plan/footprints';
 import { holderMap, placingBuildings } from '../plan/place-buildings';
 import { createWorld, type World } from '../plan/world';
 import { auditOf, type Audit, type SecondAnswer } from '../report/audit';
@@ -175,6 +176,11 @@ async function readLayers(
     const proved = createWorld({ grids: own.layers.grids, divisions: own.layers.divisions });
     certify(proved);
     const map = atOnce(holderMap(proved.grids, proved.gridBoxes));
+    const place = (outlines: FootprintOutlines) =>
+      atOnce(placingBuildings(outlines, proved.grids, proved.gridBoxes, map));
+    // while they are placed, the thread reads what else is said of them
+    const outlines = await aside.outlines();
+    const holders = outlines && place(outlines);
     const other = await aside.read();
     inputs.add(other.inputs);
     checkNames(names, new Set([...own.used, ...other.used]));
@@ -187,7 +193,7 @@ async function readLayers(
         warnings: [...own.layers.warnings, ...warnings],
       },
       proved,
-      holders: footprints && atOnce(placingBuildings(footprints, proved.grids, proved.gridBoxes, map)),
+      holders: holders ?? (footprints && place(footprints)),
     };
   } finally {
     aside.stop();

@@ -1,7 +1,7 @@
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import type { FieldName } from '../formats/field-names';
 import type { Layers } from '../formats/take-files';
-import type { Footprints } from '../plan/footprints';
+import type { FootprintOutlines, Footprints } from '../plan/footprints';
 import type { Input } from '../report/audit';
 import { takeInputs } from './audit-inputs';
 import { CannotRun } from './cannot-run';
@@ -13,6 +13,8 @@ export interface AsideRead extends PartRead {
 }
 
 export interface Aside {
+  /** Where the buildings of a single file stand, as soon as that is known; null: there are several files. */
+  outlines(): Promise<FootprintOutlines | null>;
   read(): Promise<AsideRead>;
   /** Ends the thread, whatever it is at. */
   stop(): void;
@@ -27,19 +29,28 @@ export function readAside(ask: Omit<Ask, 'task'>, bytes: number): Aside | null {
   const entry = process.env[ENTRY];
   if (!entry || ask.part.length === 0 || bytes < WORTH_A_THREAD) return null;
   const worker = new Worker(entry, { workerData: { ...ask, task: TASK } satisfies Ask });
-  const answer = new Promise<Answer>((resolve, reject) => {
-    worker.once('message', resolve);
+  const ended = new Promise<never>((_, reject) => {
     worker.once('error', reject);
     worker.once('exit', () => reject(new Error('the thread that reads buildings ended')));
   });
   // whoever waits is told; nobody may be waiting yet, or any more
-  answer.catch(() => undefined);
+  ended.catch(() => undefined);
+  const messages = new Promise<{ outlines: FootprintOutlines | null; answer: Promise<Answer> }>((resolve) => {
+    worker.once('message', (first: FootprintOutlines | Answer) => {
+      if (!('coords' in first)) resolve({ outlines: null, answer: Promise.resolve(first) });
+      else resolve({ outlines: first, answer: new Promise((answered) => worker.once('message', answered)) });
+    });
+  });
   return {
+    outlines: async () => (await Promise.race([messages, ended])).outlines,
     async read() {
-      const reply = await answer;
+      const { outlines, answer } = await Promise.race([messages, ended]);
+      const reply = await Promise.race([answer, ended]);
       if ('cannotRun' in reply) throw new CannotRun(reply.cannotRun);
       const { layers, used, inputs } = reply;
-      const footprints = layers.footprints && unpacked(layers.footprints);
+      const packed = layers.footprints;
+      const footprints =
+        packed && unpacked({ ...packed, ...(outlines ?? (packed as FootprintOutlines & typeof packed)) });
       return { layers: { ...layers, footprints }, used: new Set(used.map((i) => ask.names[i]!)), inputs };
     },
     stop: () => void worker.terminate(),
@@ -65,7 +76,9 @@ interface Ask {
 /** A long list of short texts is one text with a line for each, unless some of them have several lines. */
 type Lines = string | readonly string[];
 
-type PackedFootprints = Omit<Footprints, 'ids' | 'names'> & { readonly ids: Lines; readonly names: Lines };
+/** Without the outlines where these went ahead. */
+type PackedFootprints = Omit<Footprints, 'ids' | 'names' | keyof FootprintOutlines> &
+  Partial<FootprintOutlines> & { readonly ids: Lines; readonly names: Lines };
 
 type Answer =
   | {
@@ -78,22 +91,33 @@ type Answer =
 
 function answer(ask: Ask): void {
   const reply = answerTo(ask);
-  const columns = 'layers' in reply && reply.layers.footprints ? Object.values(reply.layers.footprints) : [];
-  const buffers = columns.flatMap((column) =>
+  parentPort!.postMessage(reply, 'layers' in reply ? buffersOf(reply.layers.footprints ?? {}) : []);
+}
+
+/** What can go to another thread without being copied, and is lost here. */
+function buffersOf(columns: object): ArrayBuffer[] {
+  const buffers = Object.values(columns).flatMap((column: unknown) =>
     ArrayBuffer.isView(column) ? [column.buffer as ArrayBuffer] : column instanceof ArrayBuffer ? [column] : [],
   );
-  parentPort!.postMessage(reply, [...new Set(buffers)]);
+  return [...new Set(buffers)];
 }
 
 function answerTo({ part, files, names }: Ask): Answer {
   const inputs = takeInputs();
+  let sent: FootprintOutlines | null = null;
+  const sawOutlines = (outlines: FootprintOutlines): void => {
+    sent = outlines;
+    parentPort!.postMessage(outlines, buffersOf(outlines));
+  };
   try {
     const { layers, used } = readPart(part, files, names, {
       shortRings: 'left-out',
       saw: ({ kind, path }, bytes) => inputs.saw({ layer: kind, path }, bytes),
+      // those of several files are joined when all have been read
+      ...(part.length === 1 && { sawOutlines }),
     });
     return {
-      layers: { ...layers, footprints: layers.footprints && packed(layers.footprints) },
+      layers: { ...layers, footprints: layers.footprints && packed(layers.footprints, sent) },
       used: names.flatMap((name, i) => (used.has(name) ? [i] : [])),
       inputs: inputs.list(),
     };
@@ -103,13 +127,14 @@ function answerTo({ part, files, names }: Ask): Answer {
   }
 }
 
-const packed = (footprints: Footprints): PackedFootprints => ({
-  ...footprints,
-  ids: inLines(footprints.ids),
-  names: inLines(footprints.names),
-});
+function packed(footprints: Footprints, sent: FootprintOutlines | null): PackedFootprints {
+  const columns = { ...footprints, ids: inLines(footprints.ids), names: inLines(footprints.names) };
+  if (!sent) return columns;
+  const { coords: _, ringStart: _2, buildingStart: _3, boxes: _4, index: _5, ...rest } = columns;
+  return rest;
+}
 
-const unpacked = (footprints: PackedFootprints): Footprints => ({
+const unpacked = (footprints: PackedFootprints & FootprintOutlines): Footprints => ({
   ...footprints,
   ids: fromLines(footprints.ids),
   names: fromLines(footprints.names),

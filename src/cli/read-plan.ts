@@ -4,6 +4,7 @@ import { isProblem, type FileProblem } from '../formats/file-problem';
 import { readCollection } from '../formats/read-collection';
 import type { ReadingOptions } from '../formats/read-geojson';
 import { takeFiles, type LayerFile, type Layers } from '../formats/take-files';
+import type { FootprintOutlines } from '../plan/footprints';
 import type { Level } from '../plan/grid';
 import { CannotRun } from './cannot-run';
 import { readBytes } from './read-json';
@@ -25,6 +26,8 @@ export function divisionsFile(text: string): PlanFile {
 export interface PlanReading extends ReadingOptions {
   /** Is shown the bytes of every file as it is read. */
   readonly saw?: (file: PlanFile, bytes: Uint8Array) => void;
+  /** Is shown where the buildings of every file stand. */
+  readonly sawOutlines?: (outlines: FootprintOutlines) => void;
 }
 
 /** The layers of some of the files, and the field names that these had. */
@@ -75,7 +78,8 @@ function* collections(
     if (isProblem(read)) throw new CannotRun(problemLine({ ...read, file: path }));
     const renamed = renameFields(read, kind, names);
     for (const name of renamed.used) used.add(name);
-    yield { collection: renamed.collection, kind, ...(level ? { level } : {}) };
+    const { sawOutlines } = options;
+    yield { collection: renamed.collection, kind, ...(level && { level }), ...(sawOutlines && { sawOutlines }) };
   }
 }
 

@@ -1,16 +1,16 @@
 import Flatbush from 'flatbush';
 import { signedSquareMetres } from '../geometry/area';
-import type { Footprints } from '../plan/footprints';
+import type { FootprintOutlines, Footprints } from '../plan/footprints';
 import type { FeatureColumns } from './scan/feature-columns';
-
-/** What of footprints is their geometry. */
-export type FootprintShapes = Pick<Footprints, 'areas' | 'coords' | 'ringStart' | 'buildingStart' | 'boxes' | 'index'>;
 
 /**
  * The geometry of those features that have a shape, one building each, in their order. Those that have none have no rings either:
  * so the rings of the buildings are all the rings that were read, and are taken over as they are. `count` of them, one at least.
  */
-export function footprintShapes(features: FeatureColumns, count: number): FootprintShapes {
+export function footprintShapes(
+  features: FeatureColumns,
+  count: number,
+): FootprintOutlines & Pick<Footprints, 'areas'> {
   const { featureRing, shells } = features;
   const rings = featureRing[features.count]!;
   const ringStart = features.ringStart.slice(0, rings + 1);

@@ -1,5 +1,5 @@
 import { M2_PER_HOUSEHOLD, METRES_PER_FLOOR } from '../plan/estimate';
-import type { Footprints } from '../plan/footprints';
+import type { Footprints, FootprintOutlines } from '../plan/footprints';
 import { UNKNOWN_USE } from '../plan/footprints';
 import { USES, type BuildingId } from '../plan/grid';
 import { readUse, USE_FIELDS } from './building-use';
@@ -27,9 +27,13 @@ const MOST_HOUSEHOLDS = 0x7fffffff;
 /**
  * The building footprints of a collection, in columns. Features without an area are left out with a warning. Where households
  * are missing they are estimated from floor area, for residential buildings, and also for those of unknown use when the layer
- * has no `use` at all. Problem: a layer without a single footprint.
+ * has no `use` at all. Problem: a layer without a single footprint. `sawOutlines` is shown where they stand
+ * before the rest is read, and may send that elsewhere.
  */
-export function readBuildings(collection: CheckedCollection): BuildingsRead | FileProblem {
+export function readBuildings(
+  collection: CheckedCollection,
+  sawOutlines: (outlines: FootprintOutlines) => void = () => undefined,
+): BuildingsRead | FileProblem {
   const wide = tooWide(collection);
   if (wide) return wide;
   const { features } = collection;
@@ -39,8 +43,9 @@ export function readBuildings(collection: CheckedCollection): BuildingsRead | Fi
     return { problem: 'wrong-geometry-type', file: collection.file, feature: 1, params: { found } };
   }
   const warnings = warningsOf(collection.file);
-  const shapes = footprintShapes(features, count);
-  const footprints = { ...shapes, ...readRows(collection, shapes.areas, warnings) };
+  const { areas, ...outlines } = footprintShapes(features, count);
+  sawOutlines(outlines);
+  const footprints = { ...outlines, areas, ...readRows(collection, areas, warnings) };
   return { footprints, fields: fieldsOf(collection, 'buildings'), warnings: warnings.list() };
 }
 

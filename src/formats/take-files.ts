@@ -1,7 +1,7 @@
 import type { FeatureCollection } from 'geojson';
 import type { Columns } from '../plan/columns';
 import { joinFootprints } from '../plan/join-footprints';
-import type { Footprints } from '../plan/footprints';
+import type { Footprints, FootprintOutlines } from '../plan/footprints';
 import type { Division, DivisionId, Grid, Level, Person } from '../plan/grid';
 import { isProblem, type FileProblem } from './file-problem';
 import { readBuildings } from './read-buildings';
@@ -31,6 +31,8 @@ export interface LayerFile {
   readonly kind: LayerKind;
   /** Of all divisions of the file, whatever their fields say. */
   readonly level?: Level;
+  /** Is shown where the buildings of the file stand, before the rest of them is read. */
+  readonly sawOutlines?: (outlines: FootprintOutlines) => void;
 }
 
 /**
@@ -62,7 +64,7 @@ const NOTHING: Layers = {
 const READERS: { readonly [K in LayerKind]: (file: LayerFile) => Taken | FileProblem } = {
   grids: ({ collection }) => readGrids(collection),
   divisions: ({ collection, level }) => readDivisions(collection, level),
-  buildings: ({ collection }) => readBuildings(collection),
+  buildings: ({ collection, sawOutlines }) => readBuildings(collection, sawOutlines),
   context: ({ collection }) => ({ context: readContext(collection) }),
 };
 

@@ -32,6 +32,9 @@ export interface Footprints {
   readonly index: ArrayBuffer | null;
 }
 
+/** Where they stand. */
+export type FootprintOutlines = Pick<Footprints, 'coords' | 'ringStart' | 'buildingStart' | 'boxes' | 'index'>;
+
 export const UNKNOWN_USE = 255;
 
 export const NO_FOOTPRINTS: Footprints = {
@@ -52,7 +55,7 @@ export const NO_FOOTPRINTS: Footprints = {
 export const countOf = (footprints: Footprints): number => footprints.ids.length;
 
 /** The rings of one building, copied out of the columns. */
-export function ringsOf(footprints: Footprints, building: number): Ring[] {
+export function ringsOf(footprints: FootprintOutlines, building: number): Ring[] {
   const { coords, ringStart, buildingStart } = footprints;
   const rings: Ring[] = [];
   for (let r = buildingStart[building]!; r < buildingStart[building + 1]!; r++)
@@ -60,7 +63,7 @@ export function ringsOf(footprints: Footprints, building: number): Ring[] {
   return rings;
 }
 
-export const boxOfBuilding = ({ boxes }: Footprints, building: number): Box => ({
+export const boxOfBuilding = ({ boxes }: FootprintOutlines, building: number): Box => ({
   minX: boxes[building * 4]!,
   minY: boxes[building * 4 + 1]!,
   maxX: boxes[building * 4 + 2]!,

@@ -1,7 +1,7 @@
 import { eachCell, rasterOf, type Raster } from '../geometry/edge-cells';
 import { sideOfRings } from '../geometry/ring';
 import type { BoxTree } from '../geometry/box-tree';
-import { boxOfBuilding, countOf, type Footprints } from './footprints';
+import { boxOfBuilding, type FootprintOutlines } from './footprints';
 import type { Grid, GridId } from './grid';
 import { heldBy, holdersOf, type Holder } from './placement';
 
@@ -11,12 +11,12 @@ import { heldBy, holdersOf, type Holder } from './placement';
  * is held by who holds them; only those near a border are looked at by themselves.
  */
 export function* placingBuildings(
-  footprints: Footprints,
+  footprints: FootprintOutlines,
   grids: ReadonlyMap<GridId, Grid>,
   boxes: BoxTree<GridId>,
   known: HolderMap | null = null,
 ): Generator<void, (readonly Holder[])[]> {
-  const count = countOf(footprints);
+  const count = footprints.buildingStart.length - 1;
   const holders: (readonly Holder[])[] = [];
   const map = known ?? (count < FEW ? null : yield* holderMap(grids, boxes));
   for (let row = 0; row < count; row++) {
@@ -33,7 +33,7 @@ const STEP = 4096;
 
 /** One building by itself. */
 export function placed(
-  footprints: Footprints,
+  footprints: FootprintOutlines,
   row: number,
   grids: ReadonlyMap<GridId, Grid>,
   boxes: BoxTree<GridId>,
@@ -45,7 +45,7 @@ export function placed(
 /** Who holds what, wherever no border is near. */
 export interface HolderMap {
   /** null: a border is near, or the building is beyond the plan. */
-  holdersOf(footprints: Footprints, row: number): readonly Holder[] | null;
+  holdersOf(footprints: FootprintOutlines, row: number): readonly Holder[] | null;
 }
 
 /** So many cells fit into some megabytes; of a city each is about ten metres wide. */
@@ -103,7 +103,7 @@ export function* holderMap(
     return number;
   }
 
-  function lookUp(footprints: Footprints, row: number): readonly Holder[] | null {
+  function lookUp(footprints: FootprintOutlines, row: number): readonly Holder[] | null {
     const { west, south, shift } = raster;
     const c0 = (footprints.boxes[row * 4]! - west) >> shift;
     const r0 = (footprints.boxes[row * 4 + 1]! - south) >> shift;

@@ -5,7 +5,7 @@ import { entersRings } from '../geometry/enters-rings';
 import { overlapArea } from '../geometry/overlap-area';
 import { onSegment } from '../geometry/orient';
 import { area2, eachEdge, sideOfRings } from '../geometry/ring';
-import { boxOfBuilding, ringsOf, type Footprints } from './footprints';
+import { boxOfBuilding, ringsOf, type FootprintOutlines } from './footprints';
 import type { Grid, GridId } from './grid';
 
 /** A grid that holds part of a building, and how much of it: 0 < share ≤ 1. */
@@ -20,7 +20,7 @@ type Drawn = Pick<Grid, 'id' | 'shape'>;
  * Which grids hold a building, most first (equal shares: by id). Most footprints meet no border and take one test; where a
  * border only runs along the walls, exact side tests decide; only a border that enters the house needs areas.
  */
-export function holdersOf(footprints: Footprints, row: number, grids: readonly Drawn[]): readonly Holder[] {
+export function holdersOf(footprints: FootprintOutlines, row: number, grids: readonly Drawn[]): readonly Holder[] {
   const box = boxOfBuilding(footprints, row);
   const first = footprints.ringStart[footprints.buildingStart[row]!]! * 2;
   const whole: GridId[] = [];

@@ -21,6 +21,7 @@ import { columnsSaid, type Columns, type GridColumn } from './columns';
 import { TABLES, type Patch, type RowChange, type Tables } from './patch';
 import { placed, placingBuildings } from './place-buildings';
 import { holdersOf, type Holder } from './placement';
+import { RowTable } from './row-table';
 import { layoutOf } from './code-layout';
 import { atOnce } from './in-steps';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
@@ -56,7 +57,7 @@ export interface World {
   /** How many grids say something in a column, by the names of files: 0 or nothing there, none does. */
   readonly said: ReadonlyMap<GridColumn, number>;
   /** Row of a building in the footprints. */
-  readonly rows: ReadonlyMap<BuildingId, number>;
+  readonly rows: Pick<RowTable, 'get' | 'has'>;
   readonly gridBoxes: BoxTree<GridId>;
   readonly divisionBoxes: BoxTree<DivisionId>;
   /** For each building the grids that hold it, the one that holds most first; empty: none. */
@@ -103,6 +104,7 @@ export const createWorld = (parts: WorldParts): World => atOnce(creatingWorld(pa
 /** The same in steps of some milliseconds, for whoever has others to serve meanwhile. */
 export function* creatingWorld(parts: WorldParts): Generator<void, World> {
   const footprints = parts.footprints ?? NO_FOOTPRINTS;
+  const rows = new RowTable(footprints.ids);
   const world: World = {
     grids: keyed(parts.grids),
     divisions: keyed(parts.divisions),
@@ -120,7 +122,7 @@ export function* creatingWorld(parts: WorldParts): Generator<void, World> {
     members: new Map(),
     numbered: new Map(),
     said: new Map(),
-    rows: new Map(),
+    rows,
     gridBoxes: new BoxTree<GridId>(),
     divisionBoxes: new BoxTree<DivisionId>(),
     holders: [],
@@ -129,9 +131,9 @@ export function* creatingWorld(parts: WorldParts): Generator<void, World> {
   };
   yield;
   const count = countOf(footprints);
-  for (let row = 0; row < count; row++) {
-    (world.rows as Map<BuildingId, number>).set(footprints.ids[row]!, row);
-    if (row % STEP === STEP - 1) yield;
+  for (let row = 0; row < count; row += STEP) {
+    rows.add(row, Math.min(row + STEP, count));
+    yield;
   }
   world.gridBoxes.load(Array.from(world.grids.values(), ({ id, shape }) => ({ id, box: boxOfShape(shape) })));
   yield;
@@ -316,6 +318,8 @@ function staleBuildings(world: World, patch: Patch): Set<number> {
 
 /** The same for all buildings at once, without a new tally for each. */
 function* countAll(world: World): Generator<void, void> {
+  const { households, estimated } = world.footprints;
+  // what the layer says first: few buildings have anything said of them beside it
   const sums = new Map<GridId, { households: number; buildings: number; estimated: number }>();
   for (let row = 0; row < world.holders.length; row++) {
     if (row % STEP === 0) yield;
@@ -323,11 +327,18 @@ function* countAll(world: World): Generator<void, void> {
     if (!main) continue;
     let sum = sums.get(main.grid);
     if (!sum) sums.set(main.grid, (sum = { households: 0, buildings: 0, estimated: 0 }));
-    sum.households += householdsOf(world, row);
+    sum.households += households[row]!;
     sum.buildings++;
-    if (isEstimated(world, row)) sum.estimated++;
+    sum.estimated += estimated[row]!;
   }
   for (const [id, sum] of sums) (world.tallies as Map<GridId, Tally>).set(id, sum);
+  for (const id of world.buildings.keys()) {
+    const row = world.rows.get(id);
+    const sum = row === undefined ? undefined : sums.get(world.holders[row]![0]?.grid ?? '');
+    if (row === undefined || !sum) continue;
+    sum.households += householdsOf(world, row) - households[row]!;
+    sum.estimated += (isEstimated(world, row) ? 1 : 0) - estimated[row]!;
+  }
 }
 
 function count(world: World, row: number, holders: readonly Holder[], sign: 1 | -1): void {
