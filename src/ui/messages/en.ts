@@ -1,4 +1,5 @@
 import { enWords } from '../../report/messages/en-words';
+import { joined } from './joined';
 import { enAudit } from './en-audit';
 import { enFiles } from './en-files';
 import { enGround } from './en-ground';
@@ -14,20 +15,7 @@ import { enTools } from './en-tools';
 import type { Messages } from './zh';
 
 /** `one grid|{{n}} grids`: the first where `n` is 1. */
-export const en: Messages = {
-  ...enAudit,
-  ...enFixes,
-  ...enHands,
-  ...enHints,
-  ...enFiles,
-  ...enFirst,
-  ...enPalette,
-  ...enGround,
-  ...enProblems,
-  ...enReading,
-  ...enSnap,
-  ...enTools,
-  ...enWords,
+const enPage = {
   product: 'Gridwright',
   'unit.household': 'households',
   'unit.household-on-map': 'hh',
@@ -351,3 +339,20 @@ export const en: Messages = {
   map: 'Map of grids',
   'page.skip': 'Skip to details',
 };
+
+export const en: Messages = joined(
+  enPage,
+  enAudit,
+  enFixes,
+  enHands,
+  enHints,
+  enFiles,
+  enFirst,
+  enPalette,
+  enGround,
+  enProblems,
+  enReading,
+  enSnap,
+  enTools,
+  enWords,
+);

@@ -1,4 +1,5 @@
 import { zhWords } from '../../report/messages/zh-words';
+import { joined } from './joined';
 import { zhAudit } from './zh-audit';
 import { zhFiles } from './zh-files';
 import { zhGround } from './zh-ground';
@@ -332,22 +333,22 @@ const zhPage = {
   'page.skip': '跳到详情',
 };
 
-export const zh = {
-  ...zhPage,
-  ...zhAudit,
-  ...zhFixes,
-  ...zhHands,
-  ...zhHints,
-  ...zhFiles,
-  ...zhFirst,
-  ...zhPalette,
-  ...zhProblems,
-  ...zhReading,
-  ...zhSnap,
-  ...zhTools,
-  ...zhWords,
-  ...zhGround,
-};
+export const zh = joined(
+  zhPage,
+  zhAudit,
+  zhFixes,
+  zhHands,
+  zhHints,
+  zhFiles,
+  zhFirst,
+  zhPalette,
+  zhProblems,
+  zhReading,
+  zhSnap,
+  zhTools,
+  zhWords,
+  zhGround,
+);
 
 export type MessageKey = keyof typeof zh;
 export const isMessage = (key: string): key is MessageKey => key in zh;
