@@ -41,7 +41,9 @@ describe('a house between two grids', () => {
   });
   test('round a courtyard keeps its courtyard in the polygon', () => {
     const rings = [rectangle(0.5, 0.1, 1.5, 0.9), path(0.8, 0.4, 0.8, 0.6, 1.2, 0.6, 1.2, 0.4)];
-    const [finding] = findingsOf(checkAll(withFootprints(plan('AB'), makeFootprints([{ id: 'h', rings }]))));
+    const [finding] = findingsOf(
+      checkAll(withFootprints(plan('AB'), { footprints: makeFootprints([{ id: 'h', rings }]) })),
+    );
     expect(finding!.polygon!.coordinates[0]).toHaveLength(2);
   });
 });

@@ -47,7 +47,7 @@ describe('a house in no grid', () => {
   });
   test('with a courtyard: the yard is no house', () => {
     const rings = [rectangle(1, 0, 2, 1), path(1.2, 0.2, 1.2, 0.8, 1.8, 0.8, 1.8, 0.2)];
-    const [finding] = found(withFootprints(plan('A.B'), makeFootprints([{ id: 'h', rings }])));
+    const [finding] = found(withFootprints(plan('A.B'), { footprints: makeFootprints([{ id: 'h', rings }]) }));
     expect(finding!.polygon!.coordinates[0]).toHaveLength(2);
     expect(finding!.params['share']).toBeCloseTo(1, 9);
   });

@@ -56,7 +56,7 @@ test('a grid without a house has none', () => {
 
 test('how many buildings are an estimate', () => {
   const { footprints } = world(100);
-  const estimated = withFootprints(world(100), { ...footprints, estimated: Uint8Array.of(1, 0) });
+  const estimated = withFootprints(world(100), { footprints: { ...footprints, estimated: Uint8Array.of(1, 0) } });
   expect(foundBy('size', estimated)).toMatchObject([{ params: { households: 100, estimated: 1 } }]);
 });
 

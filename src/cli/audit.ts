@@ -5,9 +5,10 @@ import { takeOver } from '../checks/partition/faults-of';
 import type { FieldName } from '../formats/field-names';
 import type { Layers } from '../formats/take-files';
 import { atOnce } from '../plan/in-steps';
-import type { FootprintOutlines } from '../plan/footprints';
+import { NO_FOOTPRINTS, type FootprintOutlines } from '../plan/footprints';
 import { holderMap, placingBuildings } from '../plan/place-buildings';
-import { createWorld, type World } from '../plan/world';
+import { DEFAULT_SETTINGS, type Settings } from '../plan/settings';
+import { createWorld, withFootprints, type World } from '../plan/world';
 import { auditOf, type Audit, type SecondAnswer } from '../report/audit';
 import { readPrevious, type PreviousAudit } from '../report/previous';
 import { MOST_PICTURES } from '../report/pictured';
@@ -115,7 +116,8 @@ interface Read {
 
 async function readAll(given: Given, inputs: Inputs): Promise<Read> {
   const names = readFieldsOption(given.all('fields'));
-  const { layers, proved, holders } = await readLayers(planFiles(given), names, inputs);
+  const settings = settingsIn(given.one('settings'));
+  const { layers, proved, holders } = await readLayers(planFiles(given), names, inputs, settings);
   /** The bytes of the file of an option, so that every file that was read is in the report. */
   const bytesOf = (option: string): ReadFile | null => {
     const path = given.one(option);
@@ -126,26 +128,31 @@ async function readAll(given: Given, inputs: Inputs): Promise<Read> {
   };
   const [listed, retired] = [bytesOf('sites'), bytesOf('retired')];
   const sites = listed && sitesIn(listed);
-  const settings = bytesOf('settings');
+  bytesOf('settings');
   const previous = bytesOf('previous');
-  const world = createWorld({
-    grids: layers.grids,
-    divisions: layers.divisions,
-    people: layers.people,
+  const laid = {
+    footprints: layers.footprints ?? NO_FOOTPRINTS,
     columns: layers.columns,
+    ...(holders && { holders }),
     ...(sites && { sites: sites.sites }),
     ...(retired && { retired: retiredIn(retired) }),
-    ...(settings && { settings: readAuditSettings(parsedJson(settings.bytes, settings.path), settings.path) }),
-    ...(layers.footprints ? { footprints: layers.footprints } : {}),
-    ...(holders && { holders }),
-  });
-  if (proved) takeOver(proved, world);
+  };
+  const plan = proved ?? planOf(layers, settings);
+  const world = withFootprints(plan, laid);
+  takeOver(plan, world);
   return {
     world,
     previous: previous && previousIn(parsedJson(previous.bytes, previous.path), previous.path),
     fields: names.map(({ layer, ours, theirs }) => `${layer === null ? '' : `${layer}.`}${ours}=${theirs}`),
     warnings: [...layers.warnings, ...(sites?.warnings ?? [])].map(warningLine),
   };
+}
+
+const planOf = ({ grids, divisions, people }: Layers, settings: Settings): World =>
+  createWorld({ grids, divisions, people, settings });
+
+function settingsIn(path: string | null): Settings {
+  return path === null ? DEFAULT_SETTINGS : readAuditSettings(parsedJson(readBytes(path), path), path);
 }
 
 /**
@@ -156,6 +163,7 @@ async function readLayers(
   files: readonly PlanFile[],
   names: readonly FieldName[],
   inputs: Inputs,
+  settings: Settings,
 ): Promise<{ readonly layers: Layers; readonly proved: World | null; readonly holders: World['holders'] | null }> {
   const isBuildings = ({ kind }: PlanFile): boolean => kind === 'buildings';
   const part = files.filter(isBuildings);
@@ -173,7 +181,7 @@ async function readLayers(
       names,
       reading,
     );
-    const proved = createWorld({ grids: own.layers.grids, divisions: own.layers.divisions });
+    const proved = planOf(own.layers, settings);
     certify(proved);
     const map = atOnce(holderMap(proved.grids, proved.gridBoxes));
     const place = (outlines: FootprintOutlines) =>

@@ -41,7 +41,7 @@ describe('a grid is given', () => {
   });
   test('a house with its courtyard', () => {
     const yard = makeFootprints([{ id: 'h', rings: [rectangle(1, 1, 4, 4), rectangle(2, 2, 3, 3)] }]);
-    const world = withFootprints(plan('AAAAAB\n'.repeat(5).trim()), yard);
+    const world = withFootprints(plan('AAAAAB\n'.repeat(5).trim()), { footprints: yard });
     done(world, body('B', { buildings: ['h'] }));
     expect(draw(world)).toBe('AAAAAB\nABBBAB\nABBBAB\nABBBAB\nAAAAAB');
   });

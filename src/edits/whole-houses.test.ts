@@ -85,7 +85,7 @@ describe('houses that overlap', () => {
 describe('pieces that a detour cuts off', () => {
   test('go to the side that surrounds them: the courtyard of a house', () => {
     const yard = makeFootprints([{ id: 'h', rings: [rectangle(1.5, 0.5, 3, 1.5), rectangle(1.7, 0.7, 2.5, 1.3)] }]);
-    const world = withFootprints(plan(block), yard);
+    const world = withFootprints(plan(block), { footprints: yard });
     done(world, split(middle));
     expect(held(world)).toBe('h A');
     expect([...world.grids.values()].map(({ shape }) => [shape.length, shape[0]!.length])).toEqual([
@@ -99,7 +99,7 @@ describe('pieces that a detour cuts off', () => {
       { id: 'c', rings: [path(1.4, 0.4, 3, 0.4, 3, 1.6, 1.4, 1.6, 1.4, 1.3, 2.7, 1.3, 2.7, 0.7, 1.4, 0.7)] },
       { id: 'lid', rings: [path(1.4, 0.7, 1.6, 0.7, 1.6, 1.3, 1.4, 1.3)] },
     ]);
-    const world = withFootprints(plan(block), houses);
+    const world = withFootprints(plan(block), { footprints: houses });
     done(world, split(middle));
     expect(held(world)).toMatch(/^c A, lid (A|e1\.1)$/);
     for (const { shape } of world.grids.values()) expect(shape).toHaveLength(1);

@@ -168,7 +168,9 @@ describe('what would be counted', () => {
 test('another building layer under the same plan is placed and counted anew', () => {
   const world = plan('AB', { houses, issued: ['330199009001007'] });
   apply(world, { buildings: { x: [null, { id: 'x', households: 4, use: null }] } });
-  const other = withFootprints(world, makeFootprints([{ id: 'x', rings: [rectangle(1.2, 0.2, 1.4, 0.4)] }]));
+  const other = withFootprints(world, {
+    footprints: makeFootprints([{ id: 'x', rings: [rectangle(1.2, 0.2, 1.4, 0.4)] }]),
+  });
   expect([other.grids.get('A'), counts(other), issuedCodes(other)]).toEqual([
     world.grids.get('A'),
     [

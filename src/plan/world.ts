@@ -103,8 +103,6 @@ export const createWorld = (parts: WorldParts): World => atOnce(creatingWorld(pa
 
 /** The same in steps of some milliseconds, for whoever has others to serve meanwhile. */
 export function* creatingWorld(parts: WorldParts): Generator<void, World> {
-  const footprints = parts.footprints ?? NO_FOOTPRINTS;
-  const rows = new RowTable(footprints.ids);
   const world: World = {
     grids: keyed(parts.grids),
     divisions: keyed(parts.divisions),
@@ -112,7 +110,7 @@ export function* creatingWorld(parts: WorldParts): Generator<void, World> {
     people: keyed(parts.people),
     waivers: keyed(parts.waivers),
     borders: keyed(parts.borders),
-    footprints,
+    footprints: NO_FOOTPRINTS,
     // drafts of an earlier version lack what came later
     settings: { ...DEFAULT_SETTINGS, ...parts.settings },
     issued: new Map(),
@@ -122,7 +120,7 @@ export function* creatingWorld(parts: WorldParts): Generator<void, World> {
     members: new Map(),
     numbered: new Map(),
     said: new Map(),
-    rows,
+    rows: new RowTable([]),
     gridBoxes: new BoxTree<GridId>(),
     divisionBoxes: new BoxTree<DivisionId>(),
     holders: [],
@@ -130,11 +128,6 @@ export function* creatingWorld(parts: WorldParts): Generator<void, World> {
     revision: 0,
   };
   yield;
-  const count = countOf(footprints);
-  for (let row = 0; row < count; row += STEP) {
-    rows.add(row, Math.min(row + STEP, count));
-    yield;
-  }
   world.gridBoxes.load(Array.from(world.grids.values(), ({ id, shape }) => ({ id, box: boxOfShape(shape) })));
   yield;
   world.divisionBoxes.load(Array.from(world.divisions.values(), ({ id, shape }) => ({ id, box: boxOfShape(shape) })));
@@ -144,11 +137,8 @@ export function* creatingWorld(parts: WorldParts): Generator<void, World> {
     if (++enlisted % STEP === 0) yield;
   }
   issue(world, parts.issued ?? []);
-  const mutable = world as Mutable<World>;
-  if (parts.holders) mutable.holders = parts.holders;
-  else mutable.holders = yield* placingBuildings(footprints, world.grids, world.gridBoxes);
-  yield* countAll(world);
-  return world;
+  const { footprints, holders } = parts;
+  return footprints ? yield* layingFootprints(world, { footprints, ...(holders && { holders }) }) : world;
 }
 
 /** Rows of a step. */
@@ -202,22 +192,30 @@ export function treeOf({ divisions }: World): DivisionTree {
 export const movesInTree = ([before, after]: RowChange<Division>): boolean =>
   before?.code !== after?.code || before?.level !== after?.level || before?.original !== after?.original;
 
-/** Another building layer under the same plan. */
-export const withFootprints = (world: World, footprints: Footprints): World =>
-  createWorld({
-    grids: world.grids.values(),
-    divisions: world.divisions.values(),
-    buildings: world.buildings.values(),
-    people: world.people.values(),
-    waivers: world.waivers.values(),
-    borders: world.borders.values(),
-    settings: world.settings,
-    issued: issuedCodes(world),
-    retired: world.retired,
-    sites: world.sites,
-    columns: world.columns,
+/** What can be laid under a plan that stands already. */
+export type Laid = Pick<WorldParts, 'holders' | 'sites' | 'retired' | 'columns'> & { readonly footprints: Footprints };
+
+/** The same plan with a building layer under it. They share their tables: the plan without it must not be changed any more. */
+export const withFootprints = (world: World, laid: Laid): World => atOnce(layingFootprints(world, laid));
+
+function* layingFootprints(plan: World, { footprints, holders, ...others }: Laid): Generator<void, World> {
+  const rows = new RowTable(footprints.ids);
+  const count = countOf(footprints);
+  for (let row = 0; row < count; row += STEP) {
+    rows.add(row, Math.min(row + STEP, count));
+    yield;
+  }
+  const world: World = {
+    ...plan,
+    ...others,
     footprints,
-  });
+    rows,
+    holders: holders ?? (yield* placingBuildings(footprints, plan.grids, plan.gridBoxes)),
+    tallies: new Map(),
+  };
+  yield* countAll(world);
+  return world;
+}
 
 /** Codes leave the house: from now on they are used for ever, whatever is undone. */
 export function issue(world: World, codes: Iterable<string>): void {

@@ -27,14 +27,13 @@ describe('the grid at a place', () => {
 });
 
 describe('the building at a place', () => {
-  const world = withFootprints(
-    plan('AAAA'),
-    makeFootprints([
+  const world = withFootprints(plan('AAAA'), {
+    footprints: makeFootprints([
       { rings: [rectangle(0, 0, 2, 1), path(0.8, 0.4, 0.8, 0.6, 1.2, 0.6, 1.2, 0.4)] },
       { rings: [rectangle(0.1, 0.1, 0.3, 0.3)] },
       { rings: [rectangle(3, 0, 4, 1)] },
     ]),
-  );
+  });
   test.each([
     ['the one that is there', 3.5, 0.5, 2],
     ['of two the smaller', 0.2, 0.2, 1],

@@ -14,7 +14,7 @@ const named = (names: readonly string[]) => ({
 const row = (letters: string): string => Array.from({ length: 5 }, () => letters).join('\n');
 
 test('the page is told what can be carved out: the buildings, the largest of them first', () => {
-  const world = withFootprints(plan(row('AAAAAAAAAA')), named(['云溪医院门诊楼', '云溪医院住院楼']));
+  const world = withFootprints(plan(row('AAAAAAAAAA')), { footprints: named(['云溪医院门诊楼', '云溪医院住院楼']) });
   expect(waitingSites(world)).toMatchObject([
     { name: '云溪医院', category: '医院', buildings: ['b1', 'b0'], largest: '云溪医院住院楼' },
   ]);
