@@ -3,7 +3,7 @@ import { boxOfBuilding, buildingsIn, countOf } from '../plan/footprints';
 import type { Patch } from '../plan/patch';
 import { sitesOf } from '../plan/sites';
 import { divisionsMeeting, gridsMeeting, movesInTree, treeOf, type World } from '../plan/world';
-import type { Finding, RuleCode, RuleState } from './finding';
+import type { Finding, RuleCode, RuleState, Severity } from './finding';
 import type { Rule } from './rule';
 import { boxOfChange } from './box-of-change';
 import { keepsHomes } from './keeps-homes';
@@ -125,14 +125,40 @@ function replaced(
 
 const isSameText = (a: readonly Finding[], b: readonly Finding[]): boolean => JSON.stringify(a) === JSON.stringify(b);
 
+type Found = ReadonlyMap<string, readonly Finding[]>;
+
 /** All findings: errors first, then by rule in the order of the registry, then by id. */
-export function findingsOf({ found }: Checked): Finding[] {
-  const weight = { error: 0, warning: 1, note: 2 };
-  const order = new Map(RULES.map(({ code }, i) => [code, i]));
-  const rank = ({ severity, rule }: Finding): number => weight[severity] * RULES.length + order.get(rule)!;
-  return RULES.flatMap(({ code }) => [...(found.get(code)?.values() ?? [])].flat()).sort(
-    (a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1),
+export const findingsOf = ({ found }: Pick<Checked, 'found'>): Finding[] =>
+  SEVERITIES.flatMap((severity) =>
+    RULES.flatMap(({ code }) => {
+      const ofRule = found.get(code);
+      return ofRule ? inOrder(ofRule)[severity] : [];
+    }),
   );
+
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note'];
+
+const orders = new WeakMap<Found, Readonly<Record<Severity, readonly Finding[]>>>();
+
+/** What was found of one rule, by id. What an edit left as it was is not put in order again. */
+function inOrder(found: Found): Readonly<Record<Severity, readonly Finding[]>> {
+  let order = orders.get(found);
+  if (!order) {
+    const all = [...found.values()].flat().sort((a, b) => (a.id < b.id ? -1 : 1));
+    const of = (severity: Severity): Finding[] => all.filter((finding) => finding.severity === severity);
+    orders.set(found, (order = { error: of('error'), warning: of('warning'), note: of('note') }));
+  }
+  return order;
+}
+
+/** Findings that are there now and were not, by their ids, and those that are no more. */
+export function findingsChanged(before: Checked, after: Checked): { appeared: Finding[]; gone: Finding[] } {
+  const others = RULES.flatMap(({ code }) => (before.found.get(code) === after.found.get(code) ? [] : [code]));
+  const ofOthers = ({ found }: Checked): Finding[] =>
+    findingsOf({ found: new Map(others.flatMap((code) => (found.has(code) ? [[code, found.get(code)!]] : []))) });
+  const [had, have] = [ofOthers(before), ofOthers(after)];
+  const [old, now] = [new Set(had.map(({ id }) => id)), new Set(have.map(({ id }) => id))];
+  return { appeared: have.filter(({ id }) => !old.has(id)), gone: had.filter(({ id }) => !now.has(id)) };
 }
 
 /** A rule that breaks reports itself and stops no other. */

@@ -1,4 +1,4 @@
-import { checkAll, findingsOf, recheck, type Checked } from '../checks/check';
+import { checkAll, findingsChanged, findingsOf, recheck, type Checked } from '../checks/check';
 import { RULE_CODES, type Finding, type RuleState } from '../checks/finding';
 import { perform } from '../edits/edits';
 import type { Edit, EditBody, Refusal } from '../plan/edit';
@@ -28,15 +28,13 @@ export function openSession(
   let unseen: Patch = EMPTY_PATCH;
 
   const change = (cause: Change['cause'], patch: Patch, walked: readonly Entry[]): void => {
-    const before = new Map(findings.map((finding) => [finding.id, finding]));
     apply(world, patch);
-    if (state) {
-      state = recheck(state, world, patch);
+    const before = state;
+    if (before) {
+      state = recheck(before, world, patch);
       findings = findingsOf(state);
     } else unseen = squash(unseen, patch);
-    const after = new Set(findings.map(({ id }) => id));
-    const appeared = findings.filter(({ id }) => !before.has(id));
-    const gone = [...before.values()].filter(({ id }) => !after.has(id));
+    const { appeared, gone } = before && state ? findingsChanged(before, state) : { appeared: [], gone: [] };
     const entry = walked.at(-1) ?? null;
     for (const listener of listeners) listener({ cause, patch, entry, steps: walked.length, appeared, gone });
   };
