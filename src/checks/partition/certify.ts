@@ -31,14 +31,31 @@ export function certify(world: World): ReadonlySet<string> {
   return (memory.inDoubt ??= areasInDoubt(world));
 }
 
+/**
+ * Whether edges of divisions meet at vertices alone takes long to tell, and mostly follows: an outline whose every edge is one of what is
+ * at home there, of which nothing is in doubt, is the rim of that. So they are taken to be sound, and those are looked at of which it does
+ * not follow; where one is not, all is done again without it.
+ */
 function areasInDoubt(world: World): Set<string> {
   const drawn = [
     ...Array.from(world.grids.values(), gridArea),
     ...Array.from(world.divisions.values(), divisionArea).sort(byLevel),
   ].filter(({ shape }) => shape.length > 0);
-  const areas = drawn.filter(({ shape }) => isSound(shape));
+  const { inDoubt, doesNotFollow } = prove(world, drawn, ({ level, shape }) => level !== null || isSound(shape));
+  if (doesNotFollow.every(({ shape }) => isSound(shape))) return inDoubt;
+  return prove(world, drawn, ({ shape }) => isSound(shape)).inDoubt;
+}
+
+interface Proof {
+  readonly inDoubt: Set<string>;
+  /** Divisions that are in doubt, or that have somebody at home who is. */
+  readonly doesNotFollow: readonly Area[];
+}
+
+function prove(world: World, drawn: readonly Area[], isTaken: (area: Area) => boolean): Proof {
+  const areas = drawn.filter(isTaken);
   const doubts = doubtsAmong(world, areas);
-  const unsound = drawn.length === areas.length ? [] : drawn.filter(({ shape }) => !isSound(shape));
+  const unsound = drawn.length === areas.length ? [] : drawn.filter((area) => !isTaken(area));
   for (const { level, shape } of unsound) doubts.putNear(level, shape.flat().map(boxOf).reduce(union, EMPTY));
   const edges = halfEdgesOf(areas);
   const mates = new Int32Array(edges.count);
@@ -48,8 +65,13 @@ function areasInDoubt(world: World): Set<string> {
     doubtIslands(world, areas, edges, found, level, doubts);
     return found;
   });
-  doubtHomes(world, areas, edges, mates, borders, unsound, doubts);
-  return new Set([...areas.filter((_, i) => doubts.has(i)), ...unsound].map(({ subject }) => subject));
+  const homes = doubtHomes(world, areas, edges, mates, borders, unsound, doubts);
+  const inDoubt = areas.filter((_, i) => doubts.has(i));
+  const open = new Set(areas.flatMap((area, i) => (doubts.has(i) ? [area, areas[homes[i]!]] : [])));
+  return {
+    inDoubt: new Set([...inDoubt, ...unsound].map(({ subject }) => subject)),
+    doesNotFollow: [...open].filter((area): area is Area => area !== undefined && area.level !== null),
+  };
 }
 
 const byLevel = (p: Area, q: Area): number => (p.level! < q.level! ? -1 : p.level! > q.level! ? 1 : 0);

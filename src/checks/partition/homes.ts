@@ -11,7 +11,7 @@ import type { Borders } from './mates';
 /**
  * Puts areas and their homes in doubt whose outlines do not add up: of every line, those at home in a division must have as much as the
  * division itself. Whoever lies where they have not is in doubt with it; so are those that hang together with nobody at the division's
- * outline, for they may lie beyond it as a whole.
+ * outline, for they may lie beyond it as a whole. Answers by area its home.
  */
 export function doubtHomes(
   world: World,
@@ -21,7 +21,7 @@ export function doubtHomes(
   borders: readonly Borders[],
   unsound: readonly Area[],
   doubts: Doubts,
-): void {
+): Int32Array {
   const divisions = areas.findIndex(({ level }) => level !== null);
   const firstDivision = divisions < 0 ? areas.length : divisions;
   const numbers = new Map(areas.slice(firstDivision).map(({ id }, i) => [id, firstDivision + i]));
@@ -66,6 +66,7 @@ export function doubtHomes(
       },
     );
   doubtIslands(plan, doubts);
+  return homes;
 }
 
 /** The levels of what should cover a division; null: grids. */
