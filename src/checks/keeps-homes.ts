@@ -1,9 +1,9 @@
 import { eachEdge } from '../geometry/ring';
 import { passesPixel } from '../geometry/orient';
-import type { Shape } from '../geometry/lattice';
 import type { Division } from '../plan/grid';
 import type { Patch, RowChange } from '../plan/patch';
 import { treeOf, type World } from '../plan/world';
+import { changesAlike, type Shaped } from './changes-alike';
 import { edgesIn, edgeTable } from './partition/edge-table';
 import { isSound } from './partition/sound';
 
@@ -24,15 +24,11 @@ export function keepsHomes(world: World, patch: Patch, divisions: ReadonlySet<st
   if (changes === null) return false;
   for (const [home, contents] of changes) {
     const own: RowChange<Shaped> = patch.divisions?.[home] ?? [null, null];
-    if (!isSameChange(own, contents)) return false;
+    if (!changesAlike(own, contents)) return false;
   }
   for (const [before, after] of Object.values(patch.divisions ?? {}))
     if (!before || !after || !isSound(before.shape) || !isSound(after.shape)) return false;
   return !meetsOtherwise(world, patch, divisions);
-}
-
-interface Shaped {
-  readonly shape: Shape;
 }
 
 /** By division what changes in it: of what is at home there, and of itself nothing. null: who is at home where is not plain. */
@@ -59,31 +55,6 @@ function changesByHome(world: World, patch: Patch): Map<string, RowChange<Shaped
   }
   for (const home of changes.keys()) if (levelsBelow(home).size > 1) return null;
   return changes;
-}
-
-/** Whether an outline changes by the same edges as others do together, but for those that two of them have from both sides. */
-function isSameChange(own: RowChange<Shaped>, others: readonly RowChange<Shaped>[]): boolean {
-  const capacity = edgesIn([own, ...others].flatMap((change) => change.map((row) => row?.shape ?? [])));
-  const edges = edgeTable(capacity);
-  // by edge: how often the others gain it, less how often they gain its reverse; and the other way round for the outline
-  const surplus = new Int32Array(capacity);
-  const count = (shape: Shape, sign: number): void => {
-    for (const polygon of shape)
-      for (const ring of polygon)
-        eachEdge(ring, (ax, ay, bx, by) => {
-          const reverse = edges.find(bx, by, ax, ay);
-          if (reverse >= 0) surplus[reverse]! -= sign;
-          else surplus[edges.add(ax, ay, bx, by)]! += sign;
-        });
-  };
-  const countChange = ([before, after]: RowChange<Shaped>, sign: number): void => {
-    if (before?.shape === after?.shape) return;
-    if (before) count(before.shape, -sign);
-    if (after) count(after.shape, sign);
-  };
-  countChange(own, -1);
-  for (const change of others) countChange(change, 1);
-  return surplus.every((n) => n === 0);
 }
 
 /** Whether an edge that a division gains runs by a vertex of a division or one of their grids, or ends on the edge of one. */
