@@ -115,6 +115,39 @@ it('tells of a code that a spreadsheet spoilt, and hides none of the other findi
   expect([ofRule(report, 'gap').length, ofRule(report, 'overlap').length]).toEqual([1, 1]);
 });
 
+describe('buildings that are so many bytes that a thread reads them', () => {
+  const { buildings } = dirtyPlan();
+  // more than is read by the way
+  const heavy = buildings.features.map((feature, i) =>
+    i === 0 ? { ...feature, properties: { ...feature.properties, note: 'x'.repeat(9_000_000) } } : feature,
+  );
+  const put = (name: string, features: readonly Feature[]): string => place.put(name, { ...buildings, features });
+  const plan = PLAN.slice(0, 4);
+  const findings = (...files: readonly string[]): Report['features'] => {
+    const run = place.run('audit', ...plan, ...files.flatMap((file) => ['--buildings', file]), '--format', 'geojson');
+    expect(run).toMatchObject({ status: 1, stderr: '' });
+    return (JSON.parse(run.stdout) as Report).features;
+  };
+  const light = () => findings('buildings.geojson');
+
+  it('a single file, whose outlines go ahead, is audited as it is without a thread', () => {
+    expect(light().some(({ properties }) => properties['rule'] === 'building-split')).toBe(true);
+    expect(findings(put('heavy.geojson', heavy))).toEqual(light());
+  });
+
+  it('so are several, which are joined first', () => {
+    expect(findings(put('first.geojson', heavy.slice(0, 1)), put('rest.geojson', heavy.slice(1)))).toEqual(light());
+  });
+
+  it('what is wrong with such a file is said in one line', () => {
+    const text = JSON.stringify({ ...buildings, features: heavy });
+    const file = place.put('cut-off.geojson', text.slice(0, -3));
+    const run = place.run('audit', ...plan, '--buildings', file);
+    expect(run).toMatchObject({ status: 2, stdout: '' });
+    expect(run.stderr).toMatch(/^cut-off\.geojson.*\n$/);
+  });
+});
+
 describe('as text', () => {
   it('begins with the verdict, in Chinese or English', () => {
     expect(place.run('audit', ...PLAN)).toMatchObject({ status: 1, stderr: '' });
