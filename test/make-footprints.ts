@@ -1,4 +1,3 @@
-import Flatbush from 'flatbush';
 import { squareMetresOfRings } from '../src/geometry/area';
 import { boxOf } from '../src/geometry/box';
 import type { Ring } from '../src/geometry/lattice';
@@ -18,9 +17,6 @@ export function makeFootprints(houses: readonly House[]): Footprints {
     ...yards.map((yard) => (area2(yard) > 0 ? reversed(yard) : yard)),
   ]);
   const boxes = rings.map(([wall]) => boxOf(wall!));
-  const index = houses.length > 0 ? new Flatbush(houses.length) : null;
-  for (const { minX, minY, maxX, maxY } of boxes) index?.add(minX, minY, maxX, maxY);
-  index?.finish();
   const sums = (counts: readonly number[]) => {
     const result = new Uint32Array(counts.length + 1);
     counts.forEach((count, i) => (result[i + 1] = result[i]! + count));
@@ -38,6 +34,6 @@ export function makeFootprints(houses: readonly House[]): Footprints {
     ringStart: sums(rings.flat().map((ring) => ring.length / 2)),
     buildingStart: sums(rings.map((all) => all.length)),
     boxes: Int32Array.from(boxes.flatMap(({ minX, minY, maxX, maxY }) => [minX, minY, maxX, maxY])),
-    index: index ? (index.data as ArrayBuffer) : null,
+    index: null,
   };
 }

@@ -130,7 +130,7 @@ function answerTo({ part, files, names }: Ask): Answer {
 function packed(footprints: Footprints, sent: FootprintOutlines | null): PackedFootprints {
   const columns = { ...footprints, ids: inLines(footprints.ids), names: inLines(footprints.names) };
   if (!sent) return columns;
-  const { coords: _, ringStart: _2, buildingStart: _3, boxes: _4, index: _5, ...rest } = columns;
+  const { coords: _, ringStart: _2, buildingStart: _3, boxes: _4, ...rest } = columns;
   return rest;
 }
 

@@ -1,8 +1,10 @@
 import type { Feature, Geometry } from 'geojson';
 import type { CheckedCollection } from './read-geojson';
 import type { ShapeRead } from './read-shape';
-import { GEOMETRIES, type GeometryName } from './scan/feature-columns';
+import { textBetween } from './scan/cursor';
+import { GEOMETRIES, type FeatureColumns, type GeometryName } from './scan/feature-columns';
 import { shapeFrom } from './scan/ring-columns';
+import { behindSpace, skipValue } from './scan/skip-value';
 import { valueAt } from './scan/value-at';
 import { withoutShortRings } from './short-rings';
 
@@ -23,12 +25,21 @@ export function shapeOf({ features }: CheckedCollection, i: number): ShapeRead |
 
 /** Its properties by our names; those that have none of ours follow in the order of the file. */
 export function propertiesOf({ features, names }: CheckedCollection, i: number): Properties | null {
-  const at = features.properties[i]!;
-  const own = at === 0 ? null : (valueAt(features.bytes, at) as Properties);
+  const own = ownProperties(features, i);
   if (names.size === 0) return own;
   const taken = new Set(names.values());
   const kept = Object.entries(own ?? {}).filter(([key]) => !names.has(key) && !taken.has(key));
   return Object.fromEntries([...[...names].map(([ours, theirs]) => [ours, own?.[theirs]]), ...kept]);
+}
+
+/** As the file has them. They end behind the last of them, so that those before it need not be passed over. */
+function ownProperties({ bytes, properties, memberStart, memberAt }: FeatureColumns, i: number): Properties | null {
+  const at = properties[i]!;
+  if (at === 0) return null;
+  const members = memberStart[i + 1]!;
+  if (members === memberStart[i]) return {};
+  const end = behindSpace(bytes, skipValue(bytes, memberAt[members - 1]!));
+  return JSON.parse(textBetween(bytes, at, end + 1)) as Properties;
 }
 
 /** Its `id`, which is not among the properties. */

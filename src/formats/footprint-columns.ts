@@ -1,4 +1,3 @@
-import Flatbush from 'flatbush';
 import { signedSquareMetres } from '../geometry/area';
 import type { FootprintOutlines, Footprints } from '../plan/footprints';
 import type { FeatureColumns } from './scan/feature-columns';
@@ -18,7 +17,6 @@ export function footprintShapes(
   const buildingStart = new Uint32Array(count + 1);
   const areas = new Float64Array(count);
   const boxes = new Int32Array(count * 4);
-  const index = new Flatbush(count, 16, Int32Array);
   for (let i = 0, b = 0; i < features.count; i++) {
     const from = featureRing[i]!;
     const to = featureRing[i + 1]!;
@@ -48,11 +46,9 @@ export function footprintShapes(
     boxes[b * 4 + 1] = minY;
     boxes[b * 4 + 2] = maxX;
     boxes[b * 4 + 3] = maxY;
-    index.add(minX, minY, maxX, maxY);
     buildingStart[++b] = to;
   }
-  index.finish();
-  return { areas, coords, ringStart, buildingStart, boxes, index: index.data as ArrayBuffer };
+  return { areas, coords, ringStart, buildingStart, boxes };
 }
 
 /** Farther than any place is, in units. */

@@ -23,7 +23,7 @@ function read(...features: Feature[]): BuildingsRead {
 }
 
 describe('readBuildings', () => {
-  it('puts fields, rings, boxes and index into columns', () => {
+  it('puts fields, rings and boxes into columns', () => {
     const hole = [1000, 400, 1100, 400, 1100, 500, 1000, 400];
     const { footprints, warnings } = read(
       row({ id: 'h1', name: '1号楼', use: '住宅', floors: 6, households: 24 }),

@@ -45,7 +45,7 @@ export function readBuildings(
   const warnings = warningsOf(collection.file);
   const { areas, ...outlines } = footprintShapes(features, count);
   sawOutlines(outlines);
-  const footprints = { ...outlines, areas, ...readRows(collection, areas, warnings) };
+  const footprints = { ...outlines, areas, ...readRows(collection, areas, warnings), index: null };
   return { footprints, fields: fieldsOf(collection, 'buildings'), warnings: warnings.list() };
 }
 

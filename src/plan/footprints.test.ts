@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { path, plan, rectangle } from '../../test/drawing';
 import { makeFootprints } from '../../test/make-footprints';
 import { boxOf } from '../geometry/box';
-import { boxOfBuilding, buildingsIn, countOf, NO_FOOTPRINTS, ringsOf, UNKNOWN_USE, useOf } from './footprints';
+import { boxOfBuilding, buildingsIn, countOf, indexed, NO_FOOTPRINTS, ringsOf, UNKNOWN_USE, useOf } from './footprints';
 import { packHolders, unpackHolders } from './holder-pack';
 import { atOnce } from './in-steps';
 import { heldBy } from './placement';
@@ -27,6 +27,13 @@ describe('footprints in columns', () => {
     expect(buildingsIn(footprints, boxOf(rectangle(0, 0, 9, 9)))).toEqual([0, 1, 2]);
     expect(buildingsIn(footprints, boxOf(rectangle(2, 2, 3, 3)))).toEqual([0, 1]);
     expect(buildingsIn(footprints, boxOf(rectangle(2.1, 2.1, 2.9, 2.9)))).toEqual([]);
+  });
+  test('are found the same with an index that was made before and goes to another thread', () => {
+    const sent = structuredClone(indexed(footprints));
+    expect([footprints.index, sent.index]).toEqual([null, expect.any(ArrayBuffer)]);
+    expect(indexed(sent)).toBe(sent);
+    expect(buildingsIn(sent, boxOf(rectangle(2, 2, 3, 3)))).toEqual([0, 1]);
+    expect(indexed(NO_FOOTPRINTS)).toBe(NO_FOOTPRINTS);
   });
   test('a use that the layer does not say is null', () => {
     const uses = { ...footprints, uses: new Uint8Array([0, 6, UNKNOWN_USE]) };

@@ -1,10 +1,8 @@
-import Flatbush from 'flatbush';
-import { countOf, type Footprints } from './footprints';
+import type { Footprints } from './footprints';
 import type { BuildingId } from './grid';
 
 /** Two building layers as one, the second after the first; an id of the second that is taken gets a suffix (`b7~2`). */
 export function joinFootprints(first: Footprints, second: Footprints): Footprints {
-  const boxes = joined(first.boxes, second.boxes);
   return {
     ids: [...first.ids, ...freeIds(new Set(first.ids), second.ids)],
     names: [...first.names, ...second.names],
@@ -16,8 +14,8 @@ export function joinFootprints(first: Footprints, second: Footprints): Footprint
     coords: joined(first.coords, second.coords),
     ringStart: starts(first.ringStart, second.ringStart),
     buildingStart: starts(first.buildingStart, second.buildingStart),
-    boxes,
-    index: indexOf(boxes, countOf(first) + countOf(second)),
+    boxes: joined(first.boxes, second.boxes),
+    index: null,
   };
 }
 
@@ -45,11 +43,4 @@ function freeIds(taken: Set<BuildingId>, ids: readonly BuildingId[]): BuildingId
     taken.add(id);
     return id;
   });
-}
-
-function indexOf(boxes: Int32Array, count: number): ArrayBuffer {
-  const index = new Flatbush(count, 16, Int32Array);
-  for (let b = 0; b < count; b++) index.add(boxes[b * 4]!, boxes[b * 4 + 1]!, boxes[b * 4 + 2]!, boxes[b * 4 + 3]!);
-  index.finish();
-  return index.data as ArrayBuffer;
 }

@@ -318,13 +318,21 @@ function staleBuildings(world: World, patch: Patch): Set<number> {
 function* countAll(world: World): Generator<void, void> {
   const { households, estimated } = world.footprints;
   // what the layer says first: few buildings have anything said of them beside it
-  const sums = new Map<GridId, { households: number; buildings: number; estimated: number }>();
+  type Sum = { households: number; buildings: number; estimated: number };
+  const sums = new Map<GridId, Sum>();
+  const sumOf = (grid: GridId): Sum => {
+    let sum = sums.get(grid);
+    if (!sum) sums.set(grid, (sum = { households: 0, buildings: 0, estimated: 0 }));
+    return sum;
+  };
+  // neighbours in the file mostly are neighbours on the ground
+  let grid: GridId | null = null;
+  let sum: Sum | null = null;
   for (let row = 0; row < world.holders.length; row++) {
     if (row % STEP === 0) yield;
     const [main] = world.holders[row]!;
     if (!main) continue;
-    let sum = sums.get(main.grid);
-    if (!sum) sums.set(main.grid, (sum = { households: 0, buildings: 0, estimated: 0 }));
+    if (!sum || main.grid !== grid) [grid, sum] = [main.grid, sumOf(main.grid)];
     sum.households += households[row]!;
     sum.buildings++;
     sum.estimated += estimated[row]!;

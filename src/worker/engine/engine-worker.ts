@@ -5,6 +5,7 @@ import { readCollection } from '../../formats/read-collection';
 import type { CheckedCollection } from '../../formats/read-geojson';
 import { recognise } from '../../formats/recognise';
 import { takeFiles } from '../../formats/take-files';
+import { indexed } from '../../plan/footprints';
 import type { Division, Grid } from '../../plan/grid';
 import { packHolders } from '../../plan/holder-pack';
 import { atOnce } from '../../plan/in-steps';
@@ -93,7 +94,8 @@ function take(files: readonly TakenFile[]): PackedLayers {
   const layers = takeFiles(files.map(({ content, kind }) => ({ collection: kept.get(content)!, kind })));
   // what became a layer is not needed any more; what was refused may be tried again as another kind
   if (layers.problems.length === 0) kept.clear();
-  const { grids, divisions, footprints } = layers;
+  const { grids, divisions } = layers;
+  const footprints = layers.footprints && indexed(layers.footprints);
   return {
     ...layers,
     grids: atOnce(packRows(grids)),

@@ -1,4 +1,3 @@
-import Flatbush from 'flatbush';
 import type { Feature, Geometry } from 'geojson';
 import { readUse, USE_FIELDS } from '../../../src/formats/building-use';
 import { warningsOf, type FileProblem, type Warnings } from '../../../src/formats/file-problem';
@@ -117,14 +116,11 @@ function columns(rows: readonly Row[]): Footprints {
 
   const buildingStart = new Uint32Array(rows.length + 1);
   const boxes = new Int32Array(rows.length * 4);
-  const index = new Flatbush(rows.length, 16, Int32Array);
   for (const [b, { shape }] of rows.entries()) {
     buildingStart[b + 1] = buildingStart[b]! + shape.reduce((sum, polygon) => sum + polygon.length, 0);
     const { minX, minY, maxX, maxY } = boxOfShape(shape);
     boxes.set([minX, minY, maxX, maxY], b * 4);
-    index.add(minX, minY, maxX, maxY);
   }
-  index.finish();
 
   return {
     ...NO_FOOTPRINTS,
@@ -139,6 +135,5 @@ function columns(rows: readonly Row[]): Footprints {
     ringStart,
     buildingStart,
     boxes,
-    index: index.data as ArrayBuffer,
   };
 }

@@ -48,10 +48,8 @@ describe('law: footprints written from the scanned columns are those made of obj
 });
 
 function isSame(a: unknown, b: unknown): boolean {
-  const [x, y] = [a, b].map((column) => (column instanceof ArrayBuffer ? new Uint8Array(column) : column)) as [
-    ArrayLike<unknown>,
-    ArrayLike<unknown>,
-  ];
+  if (!ArrayBuffer.isView(a) && !Array.isArray(a)) return a === b;
+  const [x, y] = [a, b] as unknown as [ArrayLike<unknown>, ArrayLike<unknown>];
   return (
     x.constructor === y.constructor &&
     x.length === y.length &&
