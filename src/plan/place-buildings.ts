@@ -51,9 +51,9 @@ export interface HolderMap {
 /** So many cells fit into some megabytes; of a city each is about ten metres wide. */
 const MOST_CELLS = 2 ** 23;
 
-/** By cell: the list of its holders, numbered from 0, or one of these. */
-const BORDER = -1;
-const UNKNOWN = -2;
+/** By cell: the list of its holders, numbered from 1, or one of these. */
+const UNKNOWN = 0;
+const BORDER = 0xffff;
 
 /** The map of a plan, which needs no buildings yet; null: nothing is drawn. */
 export function* holderMap(
@@ -65,7 +65,8 @@ export function* holderMap(
   // cells half as wide as edges are long: the narrower they are, the more of the plan is free of borders
   const raster = rasterOf(ends, MOST_CELLS, 0.5);
   const { columns, rows } = raster;
-  const cells = new Int32Array(columns * rows).fill(UNKNOWN);
+  // two bytes a cell, since most of the time goes into memory that is touched for the first time
+  const cells = new Uint16Array(columns * rows);
   for (let from = 0; from < ends.length; from += EDGES * 4) {
     eachCell(ends.subarray(from, from + EDGES * 4), raster, Infinity, (cell) => (cells[cell] = BORDER));
     yield;
@@ -80,8 +81,8 @@ export function* holderMap(
       let end = c;
       let list = UNKNOWN;
       for (; end < columns && cells[row + end] !== BORDER; end++)
-        if (list < 0 && r > 0) list = cells[row + end - columns]!;
-      cells.fill(list < 0 ? listAt(raster, c, r) : list, row + c, row + end);
+        if (list === UNKNOWN && r > 0 && cells[row + end - columns] !== BORDER) list = cells[row + end - columns]!;
+      cells.fill(list === UNKNOWN ? listAt(raster, c, r) : list, row + c, row + end);
       c = end;
     }
     if (r % ROWS === ROWS - 1) yield;
@@ -96,10 +97,11 @@ export function* holderMap(
       .filter((id) => grids.get(id)!.shape.some((polygon) => sideOfRings(polygon, x, y) === 'inside'));
     const key = ids.join('\n');
     let number = numbers.get(key);
-    if (number === undefined) {
-      number = lists.push(ids.length === 1 ? heldBy(ids[0]!) : ids.map((grid) => ({ grid, share: 1 }))) - 1;
-      numbers.set(key, number);
-    }
+    if (number !== undefined) return number;
+    // more lists than numbers: what lies there is asked one by one, as near a border
+    if (lists.length + 1 === BORDER) return BORDER;
+    number = lists.push(ids.length === 1 ? heldBy(ids[0]!) : ids.map((grid) => ({ grid, share: 1 })));
+    numbers.set(key, number);
     return number;
   }
 
@@ -111,9 +113,9 @@ export function* holderMap(
     const r1 = (footprints.boxes[row * 4 + 3]! - south) >> shift;
     if (c0 < 0 || r0 < 0 || c1 >= columns || r1 >= rows) return null;
     const list = cells[r0 * columns + c0]!;
-    if (list < 0) return null;
+    if (list === BORDER) return null;
     for (let r = r0; r <= r1; r++) for (let c = c0; c <= c1; c++) if (cells[r * columns + c] === BORDER) return null;
-    return lists[list]!;
+    return lists[list - 1]!;
   }
 }
 
