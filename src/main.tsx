@@ -17,7 +17,6 @@ import type { Journal } from './plan/journal';
 import { isEmpty } from './plan/patch';
 import { replay, type Rows } from './plan/replay';
 import { buffersOf, packRows, unpackRows } from './plan/row-pack';
-import { packTexts, unpackTexts } from './plan/text-pack';
 import { sitesOf } from './plan/sites';
 import { DEFAULT_SETTINGS } from './plan/settings';
 import { creatingWorld, issuedCodes, treeOf, type World, type WorldParts } from './plan/world';
@@ -91,10 +90,6 @@ function enginePort(engine: Engine, tiles: TileWorker): EnginePort {
   const placed = new WeakMap<Session, number>();
   const open = async (parts: Parts, journal: Journal, job: Job): Promise<Session> => {
     const { footprints } = parts;
-    const [ids, names] = [
-      await inTurns(packTexts(footprints.ids), PAGE),
-      await inTurns(packTexts(footprints.names), PAGE),
-    ];
     const [grids, divisions] = [
       await inTurns(packRows(parts.grids), PAGE),
       await inTurns(packRows(parts.divisions), PAGE),
@@ -106,12 +101,12 @@ function enginePort(engine: Engine, tiles: TileWorker): EnginePort {
       divisions,
       buildings,
       settings,
-      footprints: { ...copy, ids, names },
+      footprints: copy,
       ...(columns && { columns }),
     };
     const transfer = [...buffersOf(grids), ...buffersOf(divisions), ...buffersOfFootprints(copy)];
     const { plan, holders: pack } = await engine.call('place', ask, job, { transfer });
-    await tiles.setFootprints(footprints, names, PAGE);
+    await tiles.setFootprints(footprints, PAGE);
     const holders = await inTurns(unpackHolders(pack), PAGE);
     const world = await inTurns(creatingWorld({ ...parts, holders }), PAGE);
     // what the page asks for first: found once and remembered, in a turn of its own
@@ -197,7 +192,7 @@ function filesPort(engine: Engine): FilesPort {
     return engine.call('read', { name: file.name, bytes }, job, { transfer: [bytes] });
   };
   const take: FilesPort['take'] = async (files, job) => {
-    const { grids, divisions, footprints, ...rest } = await engine.call(
+    const { grids, divisions, ...rest } = await engine.call(
       'take',
       files.map(({ file, kind }) => ({ content: file.content as number, kind })),
       job,
@@ -206,11 +201,6 @@ function filesPort(engine: Engine): FilesPort {
       ...rest,
       grids: await inTurns(unpackRows<Grid>(grids), PAGE),
       divisions: await inTurns(unpackRows<Division>(divisions), PAGE),
-      footprints: footprints && {
-        ...footprints,
-        ids: await inTurns(unpackTexts(footprints.ids), PAGE),
-        names: await inTurns(unpackTexts(footprints.names), PAGE),
-      },
     };
   };
   return {

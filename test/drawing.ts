@@ -23,7 +23,7 @@ export type DrawnHouse = readonly [west: number, south: number, east: number, no
 
 export interface PlanOptions {
   /** A drawing of the same size: each letter a community; without it there are none, and grids name none. */
-  readonly communities?: string;
+  readonly communities?: string | undefined;
   /** A sub-district over all communities. */
   readonly street?: boolean;
   /** Codes in the order of the letters, from 001 in every community. */

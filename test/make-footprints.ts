@@ -2,6 +2,7 @@ import { squareMetresOfRings } from '../src/geometry/area';
 import { boxOf } from '../src/geometry/box';
 import type { Ring } from '../src/geometry/lattice';
 import { area2, reversed } from '../src/geometry/ring';
+import { idColumn, nameColumns } from './footprint-texts';
 import type { Footprints } from '../src/plan/footprints';
 
 export interface House {
@@ -23,8 +24,8 @@ export function makeFootprints(houses: readonly House[]): Footprints {
     return result;
   };
   return {
-    ids: houses.map(({ id }, i) => id ?? `h${i}`),
-    names: houses.map(() => ''),
+    ...idColumn(houses.map(({ id }, i) => id ?? `h${i}`)),
+    ...nameColumns(houses.map(() => '')),
     uses: new Uint8Array(houses.length),
     floors: new Uint16Array(houses.length).fill(6),
     households: Int32Array.from(houses, ({ households }) => households ?? 10),

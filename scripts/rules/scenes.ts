@@ -1,3 +1,4 @@
+import { idsOf, nameColumns } from '../../test/footprint-texts';
 import type { Shape } from '../../src/geometry/lattice';
 import type { RuleCode } from '../../src/checks/finding';
 import type { Grid } from '../../src/plan/grid';
@@ -25,7 +26,7 @@ function named(drawing: string, options: PlanOptions = {}, listed: readonly Grid
 /** The plan with a house that has a name. */
 function withHouse(world: World): World {
   const { footprints } = world;
-  return withParts(world, { footprints: { ...footprints, names: footprints.ids.map(() => '3幢') } });
+  return withParts(world, { footprints: { ...footprints, ...nameColumns(idsOf(footprints).map(() => '3幢')) } });
 }
 
 const shapes = (rings: Readonly<Record<string, Shape>>): NonNullable<PlanOptions['grids']> =>
@@ -38,7 +39,7 @@ const hospital = {
   ...makeFootprints(
     [rectangle(0.6, 0.4, 4.6, 2.4), rectangle(0.6, 2.9, 4.6, 4.7)].map((ring, i) => ({ id: `b${i}`, rings: [ring] })),
   ),
-  names: halls,
+  ...nameColumns(halls),
   uses: new Uint8Array(2).fill(255),
 };
 

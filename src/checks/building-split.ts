@@ -1,4 +1,4 @@
-import { boxOfBuilding, ringsOf } from '../plan/footprints';
+import { boxOfBuilding, idOf, nameOf, ringsOf } from '../plan/footprints';
 import { countOf } from '../plan/footprints';
 import { assemble } from '../geometry/dissolve';
 import { insidePoint } from '../geometry/inside-point';
@@ -18,7 +18,7 @@ export const buildingSplit: Rule = {
     const holders = world.holders[row]!;
     const m2 = footprints.areas[row]!;
     if (holders.length < 2 || !isCut(holders, m2, settings.cutBuilding)) return [];
-    const id = footprints.ids[row]!;
+    const id = idOf(footprints, row);
     const shape = assemble(ringsOf(footprints, row));
     return [
       {
@@ -33,7 +33,7 @@ export const buildingSplit: Rule = {
         lines: [],
         polygon: toGeojson(shape),
         params: {
-          name: footprints.names[row] || id,
+          name: nameOf(footprints, row) || id,
           m2: holders[1]!.share * m2,
           limit: Math.max(settings.cutBuilding.m2, settings.cutBuilding.share * m2),
           shares: holders.map(({ share }) => `${(share * 100).toFixed(1)}%`).join(' / '),

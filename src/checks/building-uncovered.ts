@@ -5,7 +5,7 @@ import { dissolve } from '../geometry/dissolve';
 import { insidePoint } from '../geometry/inside-point';
 import type { Ring, Shape } from '../geometry/lattice';
 import { nearBox } from '../geometry/near-box';
-import { boxOfBuilding, countOf, ringsOf } from '../plan/footprints';
+import { boxOfBuilding, countOf, idOf, nameOf, ringsOf } from '../plan/footprints';
 import type { Holder } from '../plan/placement';
 import type { World } from '../plan/world';
 import { faultsOf } from './partition/faults-of';
@@ -35,7 +35,7 @@ export const buildingUncovered: Rule = {
     const bare = bareOf(world, row);
     const bareM2 = squareMetres(bare);
     if (bareM2 <= tolerance) return [];
-    const id = footprints.ids[row]!;
+    const id = idOf(footprints, row);
     return [
       {
         id: `building-uncovered:${id}`,
@@ -49,7 +49,7 @@ export const buildingUncovered: Rule = {
         box: boxOfShape(bare),
         lines: [],
         polygon: toGeojson(bare),
-        params: { name: footprints.names[row] || id, m2: bareM2, share: Math.min(1, bareM2 / m2) },
+        params: { name: nameOf(footprints, row) || id, m2: bareM2, share: Math.min(1, bareM2 / m2) },
         ...(holders.length > 0 && { shares: holders }),
       },
     ];

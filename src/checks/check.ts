@@ -1,5 +1,5 @@
 import { boxOfShape, grown, meets, type Box } from '../geometry/box';
-import { boxOfBuilding, buildingsIn, countOf } from '../plan/footprints';
+import { boxOfBuilding, buildingsIn, countOf, rowOf } from '../plan/footprints';
 import type { Patch } from '../plan/patch';
 import { sitesOf } from '../plan/sites';
 import { divisionsMeeting, gridsMeeting, movesInTree, treeOf, type World } from '../plan/world';
@@ -282,7 +282,7 @@ function reach(world: World, patch: Patch): Record<Rule['reach'], Set<string>> {
     reachSites(box);
   }
   for (const id of Object.keys(patch.buildings ?? {})) {
-    const row = world.rows.get(id);
+    const row = rowOf(world.footprints, id);
     if (row === undefined) continue;
     reached.building.add(String(row));
     reachHolders(row);

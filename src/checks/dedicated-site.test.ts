@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { nameColumns } from '../../test/footprint-texts';
 import { place, plan, rectangle } from '../../test/drawing';
 import { foundBy, stateOf, withParts } from '../../test/found-by';
 import { makeFootprints } from '../../test/make-footprints';
@@ -11,7 +12,7 @@ const grids = (letters: string): string => Array.from({ length: 5 }, () => lette
 const blocks = [rectangle(0.5, 0.5, 4.5, 4.5), rectangle(5.5, 0.5, 9, 4)];
 const footprints = {
   ...makeFootprints(blocks.map((ring, i) => ({ id: `b${i}`, rings: [ring] }))),
-  names: ['云溪医院住院楼', '云溪医院门诊楼'],
+  ...nameColumns(['云溪医院住院楼', '云溪医院门诊楼']),
   uses: Uint8Array.of(255, 255),
 };
 const world = (letters: string, special: Readonly<Record<string, Partial<Grid>>> = {}): World =>
@@ -38,7 +39,9 @@ test('in a dedicated grid it is where it should be', () => {
 });
 
 test('where buildings do not say whose they are, the largest gives the name', () => {
-  const unnamed = withParts(plan(grids('AAAAAAAAAA')), { footprints: { ...footprints, names: ['住院楼', '门诊楼'] } });
+  const unnamed = withParts(plan(grids('AAAAAAAAAA')), {
+    footprints: { ...footprints, ...nameColumns(['住院楼', '门诊楼']) },
+  });
   expect(foundBy('dedicated-site', unnamed)).toMatchObject([{ params: { site: '住院楼' } }]);
 });
 

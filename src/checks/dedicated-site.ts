@@ -1,7 +1,7 @@
 import { assemble } from '../geometry/dissolve';
 import { insidePoint } from '../geometry/inside-point';
 import type { Shape } from '../geometry/lattice';
-import { countOf, ringsOf } from '../plan/footprints';
+import { countOf, nameOf, ringsOf, rowOf } from '../plan/footprints';
 import { waitingOf } from '../plan/site-hosts';
 import { sitesOf } from '../plan/sites';
 import { toGeojson } from './to-geojson';
@@ -26,7 +26,7 @@ export const dedicatedSite: Rule = {
     const waiting = waitingOf(world, site);
     if (!waiting) return [];
     const { footprints } = world;
-    const shapes = waiting.buildings.map((id) => assemble(ringsOf(footprints, world.rows.get(id)!)));
+    const shapes = waiting.buildings.map((id) => assemble(ringsOf(footprints, rowOf(world.footprints, id)!)));
     const ground: Shape = site.listed ? site.listed.shape : shapes.flat();
     return [
       {
@@ -41,7 +41,7 @@ export const dedicatedSite: Rule = {
         lines: [],
         polygon: ground.length === 0 ? null : toGeojson(ground),
         params: {
-          site: site.name || footprints.names[world.rows.get(waiting.buildings[0]!)!]!,
+          site: site.name || nameOf(footprints, rowOf(world.footprints, waiting.buildings[0]!)!),
           category: site.category ?? '',
           ...(site.listed ? {} : { m2: waiting.m2 }),
         },

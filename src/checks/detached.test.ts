@@ -21,7 +21,7 @@ describe('a grid in several pieces', () => {
       params: { name: 'A网格', parts: 2 },
     });
     expect(finding!.box).toEqual(boxOf(rectangle(4, 0, 5, 1)));
-    expect(sideOfShape([[rectangle(4, 0, 5, 1)]], ...finding!.at)).toBe('inside');
+    expect(sideOfShape([[rectangle(4, 0, 5, 1)]], ...finding!.at!)).toBe('inside');
     const piece = squareMetres([[rectangle(4, 0, 5, 1)]]);
     expect(finding!.params['m2']).toBeCloseTo(piece, 6);
     expect(Math.abs(area(finding!.polygon!) / piece - 1)).toBeLessThan(0.003);

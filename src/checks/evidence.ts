@@ -1,3 +1,4 @@
+import { rowOf } from '../plan/footprints';
 import type { MultiPolygon } from 'geojson';
 import { toUnits, type Line, type Ring, type Shape } from '../geometry/lattice';
 import { orient } from '../geometry/orient';
@@ -13,7 +14,7 @@ import type { Finding } from './finding';
 export function evidenceOf(finding: Finding, world: World): string {
   const { polygon, lines, grids, buildings, params } = finding;
   const hash = hasher();
-  for (const row of buildings.flatMap((id) => world.rows.get(id) ?? []))
+  for (const row of buildings.flatMap((id) => rowOf(world.footprints, id) ?? []))
     for (const { grid, share } of world.holders[row]!) hash.text(`${grid} ${share.toPrecision(3)}`);
   if (polygon) {
     hash.shape(canonicalShape(cornersOf(inUnits(polygon))));

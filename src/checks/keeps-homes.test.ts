@@ -23,7 +23,7 @@ function redrawn(
   const patch = {
     grids: other(world.grids, shapes.grids),
     divisions: other(world.divisions, shapes.divisions),
-  } as Patch;
+  } as unknown as Patch;
   apply(world, patch);
   return patch;
 }

@@ -1,6 +1,7 @@
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import type { FieldName } from '../formats/field-names';
 import type { Layers } from '../formats/take-files';
+import { buffersOfFootprints } from '../plan/copy-footprints';
 import type { FootprintOutlines, Footprints } from '../plan/footprints';
 import type { Input } from '../report/audit';
 import { takeInputs } from './audit-inputs';
@@ -49,8 +50,7 @@ export function readAside(ask: Omit<Ask, 'task'>, bytes: number): Aside | null {
       if ('cannotRun' in reply) throw new CannotRun(reply.cannotRun);
       const { layers, used, inputs } = reply;
       const packed = layers.footprints;
-      const footprints =
-        packed && unpacked({ ...packed, ...(outlines ?? (packed as FootprintOutlines & typeof packed)) });
+      const footprints = packed && { ...packed, ...(outlines ?? (packed as Footprints)) };
       return { layers: { ...layers, footprints }, used: new Set(used.map((i) => ask.names[i]!)), inputs };
     },
     stop: () => void worker.terminate(),
@@ -73,12 +73,8 @@ interface Ask {
   readonly names: readonly FieldName[];
 }
 
-/** A long list of short texts is one text with a line for each, unless some of them have several lines. */
-type Lines = string | readonly string[];
-
 /** Without the outlines where these went ahead. */
-type PackedFootprints = Omit<Footprints, 'ids' | 'names' | keyof FootprintOutlines> &
-  Partial<FootprintOutlines> & { readonly ids: Lines; readonly names: Lines };
+type PackedFootprints = Omit<Footprints, keyof FootprintOutlines> & Partial<FootprintOutlines>;
 
 type Answer =
   | {
@@ -91,23 +87,15 @@ type Answer =
 
 function answer(ask: Ask): void {
   const reply = answerTo(ask);
-  parentPort!.postMessage(reply, 'layers' in reply ? buffersOf(reply.layers.footprints ?? {}) : []);
-}
-
-/** What can go to another thread without being copied, and is lost here. */
-function buffersOf(columns: object): ArrayBuffer[] {
-  const buffers = Object.values(columns).flatMap((column: unknown) =>
-    ArrayBuffer.isView(column) ? [column.buffer as ArrayBuffer] : column instanceof ArrayBuffer ? [column] : [],
-  );
-  return [...new Set(buffers)];
+  parentPort!.postMessage(reply, 'layers' in reply ? buffersOfFootprints(reply.layers.footprints ?? {}) : []);
 }
 
 function answerTo({ part, files, names }: Ask): Answer {
   const inputs = takeInputs();
-  let sent: FootprintOutlines | null = null;
+  let sent = false;
   const sawOutlines = (outlines: FootprintOutlines): void => {
-    sent = outlines;
-    parentPort!.postMessage(outlines, buffersOf(outlines));
+    sent = true;
+    parentPort!.postMessage(outlines, buffersOfFootprints(outlines));
   };
   try {
     const { layers, used } = readPart(part, files, names, {
@@ -117,7 +105,10 @@ function answerTo({ part, files, names }: Ask): Answer {
       ...(part.length === 1 && { sawOutlines }),
     });
     return {
-      layers: { ...layers, footprints: layers.footprints && packed(layers.footprints, sent) },
+      layers: {
+        ...layers,
+        footprints: layers.footprints && (sent ? withoutOutlines(layers.footprints) : layers.footprints),
+      },
       used: names.flatMap((name, i) => (used.has(name) ? [i] : [])),
       inputs: inputs.list(),
     };
@@ -127,27 +118,10 @@ function answerTo({ part, files, names }: Ask): Answer {
   }
 }
 
-function packed(footprints: Footprints, sent: FootprintOutlines | null): PackedFootprints {
-  const columns = { ...footprints, ids: inLines(footprints.ids), names: inLines(footprints.names) };
-  if (!sent) return columns;
-  const { coords: _, ringStart: _2, buildingStart: _3, boxes: _4, ...rest } = columns;
+function withoutOutlines(footprints: Footprints): PackedFootprints {
+  const { coords: _, ringStart: _2, buildingStart: _3, boxes: _4, ...rest } = footprints;
   return rest;
 }
-
-const unpacked = (footprints: PackedFootprints & FootprintOutlines): Footprints => ({
-  ...footprints,
-  ids: fromLines(footprints.ids),
-  names: fromLines(footprints.names),
-});
-
-function inLines(texts: readonly string[]): Lines {
-  const lines = texts.join('\n');
-  let count = 1;
-  for (let at = lines.indexOf('\n'); at >= 0; at = lines.indexOf('\n', at + 1)) count++;
-  return count === texts.length ? lines : texts;
-}
-
-const fromLines = (lines: Lines): readonly string[] => (typeof lines === 'string' ? lines.split('\n') : lines);
 
 // in the thread, whose program is the same file
 if (!isMainThread && (workerData as Partial<Ask> | null)?.task === TASK) answer(workerData as Ask);

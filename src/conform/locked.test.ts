@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { conformed, shapeOf, totalArea2, type RawPlan } from '../../test/conform-plan';
 import { path, rectangle } from '../../test/drawing';
 
-const locked = (...ids: string[]): RawPlan['rows'] => Object.fromEntries(ids.map((id) => [id, { locked: [] }]));
+const locked = (...ids: string[]): NonNullable<RawPlan['rows']> =>
+  Object.fromEntries(ids.map((id) => [id, { locked: [] }]));
 
 /** Vertices of both neighbours a hair apart, a crack, and a T-junction that A lacks. */
 const cracked: RawPlan = {

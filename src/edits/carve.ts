@@ -1,3 +1,4 @@
+import { rowOf } from '../plan/footprints';
 import { communityByCode, communityCodeOf, communityOfRings } from '../plan/community';
 import { refuse, type Edit, type Refusal } from '../plan/edit';
 import { CATEGORIES } from '../plan/grid';
@@ -19,7 +20,7 @@ export function carve(world: World, edit: Edit & { edit: 'carve' }): Patch | Ref
   const rings = regionRings(world, edit, 'compound');
   if ('refused' in rings) return rings;
   // chosen buildings say by their present grid which community the new one belongs to, a ring by where most of it lies
-  const owner = edit.buildings && world.holders[world.rows.get(edit.buildings[0]!)!]![0]?.grid;
+  const owner = edit.buildings && world.holders[rowOf(world.footprints, edit.buildings[0]!)!]![0]?.grid;
   const within = owner
     ? communityByCode(world, communityCodeOf(world, world.grids.get(owner)!))
     : communityOfRings(world, rings);

@@ -105,7 +105,7 @@ describe('law: parts that edits left are given to neighbours until there is none
       for (let found = foundBy(world, 'detached'); found.length > 0; found = foundBy(world, 'detached')) {
         expect(n).toBeLessThan(100);
         const { at, grids } = random.pick(found);
-        done(world, detach(grids[0]!, at), `detach${n++}`);
+        done(world, detach(grids[0]!, at!), `detach${n++}`);
         expect([...brokenEdges(world), ...unevenCommunities(world)]).toEqual([]);
       }
       expect(brokenRings(world, world.grids.keys())).toEqual([]);

@@ -78,7 +78,7 @@ describe('a gap too thin to hold a place of the lattice', () => {
   };
   test.each<[string, Position]>([
     ['found on its border', [x0, y0 + 500]],
-    ['found where a finding stands', foundBy(thin(), 'gap')[0]!.at],
+    ['found where a finding stands', foundBy(thin(), 'gap')[0]!.at!],
   ])('%s', (_what, at) => {
     const world = thin();
     done(world, fill(at, 'A'));
@@ -182,7 +182,7 @@ describe('law: grids that are missing are made good, and nobody else’s land ch
         const { at, divisions } = random.pick(gaps);
         const members = membersOf(world, divisions[0]!);
         const to = members.length === 0 || random.chance(0.3) ? null : random.pick(members).id;
-        done(world, fill(at, to), `fill${n}`);
+        done(world, fill(at!, to), `fill${n}`);
         if (to !== null) takers.add(to);
         // one gap less each time, and the others are where they were
         const rest = foundBy(world, 'gap');

@@ -1,7 +1,7 @@
 import { hullOf } from '../geometry/hull';
 import type { Ring } from '../geometry/lattice';
 import { refuse, type Refusal, type Region } from '../plan/edit';
-import { ringsOf } from '../plan/footprints';
+import { ringsOf, rowOf } from '../plan/footprints';
 import type { World } from '../plan/world';
 import { badRing } from './good-geometry';
 
@@ -15,7 +15,7 @@ export function regionRings(world: World, region: Region, several: 'each' | 'com
   if (ids.length === 0) return refuse('bad-geometry');
   const houses: Ring[][] = [];
   for (const id of ids) {
-    const row = world.rows.get(id);
+    const row = rowOf(world.footprints, id);
     if (row === undefined) return refuse('unknown-building', null, { building: id });
     houses.push(ringsOf(world.footprints, row));
   }

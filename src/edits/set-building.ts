@@ -1,3 +1,4 @@
+import { rowOf } from '../plan/footprints';
 import { refuse, type Edit, type Refusal } from '../plan/edit';
 import { USES, type BuildingOverride } from '../plan/grid';
 import type { Patch } from '../plan/patch';
@@ -8,7 +9,7 @@ const MOST_HOUSEHOLDS = 10_000;
 
 /** What the planner says of a building against its layer; null takes it back to what the layer says. */
 export function setBuilding(world: World, edit: Edit & { edit: 'set-building' }): Patch | Refusal {
-  const row = world.rows.get(edit.building);
+  const row = rowOf(world.footprints, edit.building);
   if (row === undefined) return refuse('unknown-building', null, { building: edit.building });
   const { households, use } = edit.change;
   if (households != null && (!Number.isInteger(households) || households < 0 || households > MOST_HOUSEHOLDS))

@@ -7,7 +7,6 @@ import { randomRing } from '../../test/laws/random-edit';
 import { Random } from '../../test/random';
 import { boxOf } from '../geometry/box';
 import type { Position, Shape } from '../geometry/lattice';
-import { area2OfShape } from '../geometry/ring';
 import type { Grid, GridId } from '../plan/grid';
 import { divisionsMeeting, membersOf, type World } from '../plan/world';
 import { perform } from './edits';
@@ -79,7 +78,7 @@ describe('an overlap too thin to hold a place of the lattice', () => {
   };
   test('is settled where a finding stands', () => {
     const world = thin(500);
-    done(world, settle(foundBy(world, 'overlap')[0]!.at, 'A'));
+    done(world, settle(foundBy(world, 'overlap')[0]!.at!, 'A'));
     expect([...brokenEdges(world), ...unevenCommunities(world)]).toEqual([]);
   });
   test('and a second one beside it is left for its own decision', () => {
@@ -141,8 +140,10 @@ function settleAll(world: World, random: Random): void {
   for (let found = foundBy(world, 'overlap'); found.length > 0; found = foundBy(world, 'overlap')) {
     expect(n).toBeLessThan(200);
     const { at, grids } = random.pick(found);
-    const claimants = rightful(world, at, grids);
-    const answers = [...claimants].sort(() => random.next() - 0.5).map((to) => stamped(settle(at, to), `settle${n++}`));
+    const claimants = rightful(world, at!, grids);
+    const answers = [...claimants]
+      .sort(() => random.next() - 0.5)
+      .map((to) => stamped(settle(at!, to), `settle${n++}`));
     const edit = answers.find((answer) => !('refused' in perform(world, answer)));
     // each of two may be the other as a whole: then one of them must win
     expect(edit, JSON.stringify(answers.map((answer) => perform(world, answer)))).toBeDefined();
@@ -171,7 +172,7 @@ describe('law: a grid that was drawn over its neighbours is settled piece by pie
       expect(foundBy(world, 'gap').map(({ id }) => id)).toEqual(gaps.map(({ id }) => id));
       for (const [n, { at, divisions }] of gaps.entries()) {
         const to = membersOf(world, divisions[0]!)[0]!.id;
-        done(world, { edit: 'fill-gap', place: at, to }, `fill${n}`);
+        done(world, { edit: 'fill-gap', place: at!, to }, `fill${n}`);
       }
       // borders that run apart by less than rounding, where nothing was settled, are as they were
       const left = brokenEdges(world);

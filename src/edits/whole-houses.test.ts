@@ -10,6 +10,7 @@ import {
   type DrawnHouse,
   type PlanOptions,
 } from '../../test/drawing';
+import { idsOf } from '../../test/footprint-texts';
 import { done, refused, stamped } from '../../test/do-edit';
 import { brokenRings } from '../../test/laws/laws';
 import { makeFootprints } from '../../test/make-footprints';
@@ -25,7 +26,7 @@ const middle = path(2, -1, 2, 3);
 
 /** Who holds each house, with percents where it is not all: `h1 A, h2 A 67% e1.1 33%`. */
 const held = (world: World): string =>
-  world.footprints.ids
+  idsOf(world.footprints)
     .map(
       (id, row) =>
         `${id} ${world.holders[row]!.map(({ grid, share }) => grid + (share === 1 ? '' : ` ${Math.round(share * 100)}%`)).join(' ')}`,

@@ -1,5 +1,6 @@
 import type { Feature, Geometry } from 'geojson';
 import { describe, expect, it } from 'vitest';
+import { idsOf, namesIn } from '../../test/footprint-texts';
 import { buildingsIn, countOf, ringsOf, useOf } from '../plan/footprints';
 import { isProblem } from './file-problem';
 import { readBuildings, type BuildingsRead } from './read-buildings';
@@ -31,8 +32,8 @@ describe('readBuildings', () => {
     );
     expect(warnings).toEqual([]);
     expect(countOf(footprints)).toBe(2);
-    expect(footprints.ids).toEqual(['h1', '7']);
-    expect(footprints.names).toEqual(['1号楼', '']);
+    expect(idsOf(footprints)).toEqual(['h1', '7']);
+    expect(namesIn(footprints)).toEqual(['1号楼', '']);
     expect([useOf(footprints, 0), useOf(footprints, 1)]).toEqual(['住宅', '商业']);
     expect([...footprints.floors]).toEqual([6, 0]);
     expect([...footprints.households]).toEqual([24, 0]);
@@ -48,6 +49,12 @@ describe('readBuildings', () => {
     ]);
   });
 
+  it('tells ids apart that differ only in halves of surrogate pairs, which nobody can write', () => {
+    const { footprints, warnings } = read(row({ id: 'a\ud800' }), row({ id: 'a\ud801' }), row({ id: 'a🏥' }));
+    expect(idsOf(footprints)).toEqual(['a\ufffd', 'a\ufffd~2', 'a🏥']);
+    expect(warnings.map(({ problem }) => problem)).toEqual(['building-renamed']);
+  });
+
   it('takes the id of the properties, else of the feature, else the number of the feature; a second one gets a suffix', () => {
     const { footprints, warnings } = read(
       row({ id: 'a' }, house(0), 99),
@@ -57,7 +64,7 @@ describe('readBuildings', () => {
       row({ id: 'a~2' }),
       row({ id: 'a' }),
     );
-    expect(footprints.ids).toEqual(['a', '40778072', 'b3', 'a~2', 'a~2~2', 'a~3']);
+    expect(idsOf(footprints)).toEqual(['a', '40778072', 'b3', 'a~2', 'a~2~2', 'a~3']);
     expect(warnings).toEqual([
       { problem: 'building-renamed', file: 'houses.geojson', feature: 4, params: { value: 'a', count: 3 } },
     ]);
@@ -94,7 +101,7 @@ describe('readBuildings', () => {
       row({ id: 'd', use: 'zeppelin hangar' }),
       row({ id: {} }),
     );
-    expect(footprints.ids).toEqual(['a', 'd', 'b5']);
+    expect(idsOf(footprints)).toEqual(['a', 'd', 'b5']);
     expect([...footprints.households]).toEqual([4, 0, 0]);
     expect(
       warnings.map(({ problem, feature, params }) => [problem, feature, params.field ?? '', params.count]),

@@ -2,6 +2,9 @@ import { M2_PER_HOUSEHOLD, METRES_PER_FLOOR } from '../plan/estimate';
 import type { Footprints, FootprintOutlines } from '../plan/footprints';
 import { UNKNOWN_USE } from '../plan/footprints';
 import { USES, type BuildingId } from '../plan/grid';
+import { atOnce } from '../plan/in-steps';
+import { naming } from '../plan/naming';
+import { textTable } from '../plan/text-table';
 import { readUse, USE_FIELDS } from './building-use';
 import { distinctIds } from './distinct-ids';
 import { fieldsOf } from './field-names';
@@ -64,15 +67,15 @@ const FLOORS = FIELDS.indexOf('floors');
 const HOUSEHOLDS = FIELDS.indexOf('households');
 const HEIGHT = FIELDS.indexOf('height');
 
-type Rows = Pick<Footprints, 'ids' | 'names' | 'uses' | 'floors' | 'households' | 'estimated'>;
+type Rows = Pick<Footprints, 'ids' | 'names' | 'named' | 'uses' | 'floors' | 'households' | 'estimated'>;
 
 /** The fields of the features that have a shape; `areas` are those of the shapes. */
 function readRows(collection: CheckedCollection, areas: Float64Array, warnings: Warnings): Rows {
   const { features } = collection;
   const places = idPlaces(collection, areas.length);
   const distinct = distinctIds(features.bytes, places);
-  const ids: BuildingId[] = distinct ?? [];
-  const names: string[] = [];
+  const ids: BuildingId[] = [];
+  const names = naming(areas.length);
   const uses = new Uint8Array(areas.length);
   const floors = new Uint16Array(areas.length);
   const households = new Int32Array(areas.length);
@@ -107,13 +110,13 @@ function readRows(collection: CheckedCollection, areas: Float64Array, warnings: 
       const code = readCode(given);
       if (!code) warnings.add('unreadable-value', number, { field: 'id', value: shown(given) });
       else if (!code.exact) warnings.add('unsafe-number', number, { field: 'id', value: code.text });
-      const key = nextId(code?.text ?? '', number);
+      const key = nextId((code?.text ?? '').replace(HALF, '\ufffd'), number);
       if (key.renamed) warnings.add('building-renamed', number, { value: code!.text });
       ids.push(key.id);
     }
 
     values = valuesOf(i);
-    names.push(readText(values[NAME]) ?? '');
+    names.put(b, readText(values[NAME]) ?? '');
     const { use, unknown } = readUse(values, USE);
     if (unknown !== null) warnings.add('unreadable-value', number, { field: 'use', value: shown(unknown) });
     uses[b] = use === null ? UNKNOWN_USE : USES.indexOf(use);
@@ -126,7 +129,14 @@ function readRows(collection: CheckedCollection, areas: Float64Array, warnings: 
     estimated[b] = guess === null ? 0 : 1;
     b++;
   }
-  return { ids, names, uses, floors, households, estimated };
+  return {
+    ids: distinct ?? atOnce(textTable(ids)),
+    ...atOnce(names.columns()),
+    uses,
+    floors,
+    households,
+    estimated,
+  };
 }
 
 /** Where the `id` among the properties stands, else that of the feature, of each that has a shape; 0 where there is neither. */
@@ -144,6 +154,9 @@ function idPlaces(collection: CheckedCollection, count: number): Uint32Array {
   }
   return places;
 }
+
+/** Half of a surrogate pair: no text that is written can hold one. */
+const HALF = /\p{Cs}/gu;
 
 /** The first letter of null. */
 const NULL = 0x6e;

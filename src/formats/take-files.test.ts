@@ -1,5 +1,6 @@
 import type { Geometry } from 'geojson';
 import { describe, expect, it } from 'vitest';
+import { idsOf } from '../../test/footprint-texts';
 import { countOf } from '../plan/footprints';
 import { renameFields } from './field-names';
 import { isProblem } from './file-problem';
@@ -38,7 +39,7 @@ describe('takeFiles', () => {
       ['330199009001', 'community'],
       ['330199009', 'street'],
     ]);
-    expect(layers.footprints?.ids).toEqual(['h1', 'h2', 'h1~2']);
+    expect(idsOf(layers.footprints!)).toEqual(['h1', 'h2', 'h1~2']);
     expect(countOf(layers.footprints!)).toBe(3);
   });
 

@@ -1,3 +1,4 @@
+import { rowOf } from '../plan/footprints';
 import type { GeoJSONSource } from 'maplibre-gl';
 import type { Finding } from '../checks/finding';
 import { UNITS_PER_DEGREE } from '../geometry/lattice';
@@ -98,7 +99,8 @@ export function createMapView(container: HTMLElement, options: MapOptions): MapV
   );
 
   const base = baseMap(map, whenReady, options.theme);
-  const rowsOf = (buildings: readonly BuildingId[]): number[] => buildings.flatMap((id) => world?.rows.get(id) ?? []);
+  const rowsOf = (buildings: readonly BuildingId[]): number[] =>
+    buildings.flatMap((id) => (world && rowOf(world.footprints, id)) ?? []);
   const setStyle = (next: Partial<StyleInput>): void => {
     const before = style;
     style = { ...style, ...next };

@@ -1,3 +1,4 @@
+import { rowOf } from '../plan/footprints';
 import type { Feature } from 'geojson';
 import { boxOfShape } from '../geometry/box';
 import type { Shape } from '../geometry/lattice';
@@ -106,7 +107,7 @@ function touchedGrids(world: World, patch: Patch): Set<GridId> {
       if (row) for (const { id } of gridsMeeting(world, boxOfShape(row.shape))) touched.add(id);
   }
   for (const id of Object.keys(patch.buildings ?? {})) {
-    const row = world.rows.get(id);
+    const row = rowOf(world.footprints, id);
     for (const { grid } of row === undefined ? [] : world.holders[row]!) touched.add(grid);
   }
   return touched;

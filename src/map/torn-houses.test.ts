@@ -1,10 +1,11 @@
+import { rowOf } from '../plan/footprints';
 import { expect, test } from 'vitest';
 import { place, plan } from '../../test/drawing';
 import { refuse } from '../plan/edit';
 import { tornHouses } from './torn-houses';
 
 const world = plan('AA', { houses: { h: [0.2, 0.2, 0.6, 0.6], k: [1.2, 0.2, 1.6, 0.6] } });
-const [h, k] = [world.rows.get('h')!, world.rows.get('k')!];
+const [h, k] = [rowOf(world.footprints, 'h')!, rowOf(world.footprints, 'k')!];
 
 test('houses that would be cut light up', () => {
   const preview = { parts: [], detours: 0, spared: [], cut: ['k', 'h'], detached: [], gone: [] };

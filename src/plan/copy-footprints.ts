@@ -1,4 +1,5 @@
 import type { Footprints } from './footprints';
+import type { TextTable } from './text-table';
 
 /**
  * The columns of a building layer once more, in steps, to be handed to another thread: a copy that is made while they are posted stops whoever
@@ -7,7 +8,9 @@ import type { Footprints } from './footprints';
 export function* copyFootprints(footprints: Footprints): Generator<void, Footprints> {
   const { index } = footprints;
   return {
-    ...footprints,
+    ids: yield* tableOf(footprints.ids),
+    names: yield* tableOf(footprints.names),
+    named: new Uint32Array(yield* bytesOf(footprints.named)),
     uses: new Uint8Array(yield* bytesOf(footprints.uses)),
     floors: new Uint16Array(yield* bytesOf(footprints.floors)),
     households: new Int32Array(yield* bytesOf(footprints.households)),
@@ -21,16 +24,26 @@ export function* copyFootprints(footprints: Footprints): Generator<void, Footpri
   };
 }
 
-/** What of such a copy can be handed over instead of copied again. */
-export const buffersOfFootprints = (copy: Footprints): ArrayBuffer[] =>
-  [
-    ...[copy.uses, copy.floors, copy.households, copy.estimated, copy.areas].map(({ buffer }) => buffer),
-    ...[copy.coords, copy.ringStart, copy.buildingStart, copy.boxes].map(({ buffer }) => buffer),
-    ...(copy.index ? [copy.index] : []),
-  ] as ArrayBuffer[];
+/** What of them can be handed over instead of copied, and is lost here. */
+export const buffersOfFootprints = (footprints: object): ArrayBuffer[] => [...new Set(buffersIn(footprints))];
+
+const buffersIn = (columns: object): ArrayBuffer[] =>
+  Object.values(columns).flatMap((column: unknown) => {
+    if (ArrayBuffer.isView(column)) return [column.buffer as ArrayBuffer];
+    if (column instanceof ArrayBuffer) return [column];
+    return typeof column === 'object' && column !== null ? buffersIn(column) : [];
+  });
 
 /** Bytes of a step: a millisecond or two of work. */
 const STEP = 4 << 20;
+
+function* tableOf({ bytes, starts, slots }: TextTable): Generator<void, TextTable> {
+  return {
+    bytes: new Uint8Array(yield* bytesOf(bytes)),
+    starts: new Uint32Array(yield* bytesOf(starts)),
+    slots: new Int32Array(yield* bytesOf(slots)),
+  };
+}
 
 function* bytesOf({ buffer, byteOffset, byteLength }: ArrayBufferView): Generator<void, ArrayBuffer> {
   const from = new Uint8Array(buffer, byteOffset, byteLength);

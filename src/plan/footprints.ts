@@ -2,6 +2,7 @@ import Flatbush from 'flatbush';
 import type { Box } from '../geometry/box';
 import type { Ring } from '../geometry/lattice';
 import { USES, type BuildingId, type Use } from './grid';
+import { NO_TEXTS, rowOfText, textAt, type TextTable } from './text-table';
 
 /**
  * The building footprints of a plan, in columns: up to a million of them, never changed by an edit. What the planner says of a
@@ -9,8 +10,10 @@ import { USES, type BuildingId, type Use } from './grid';
  * building's rings hold it, so holes and several parts need no structure of their own.
  */
 export interface Footprints {
-  readonly ids: readonly BuildingId[];
-  readonly names: readonly string[];
+  readonly ids: TextTable;
+  /** All the names that buildings have, and of every building the row of its name and one; 0 where it has none. */
+  readonly names: TextTable;
+  readonly named: Uint32Array;
   /** Index into USES, 255 where the layer does not say. */
   readonly uses: Uint8Array;
   /** 0 where the layer does not say. */
@@ -38,8 +41,9 @@ export type FootprintOutlines = Pick<Footprints, 'coords' | 'ringStart' | 'build
 export const UNKNOWN_USE = 255;
 
 export const NO_FOOTPRINTS: Footprints = {
-  ids: [],
-  names: [],
+  ids: NO_TEXTS,
+  names: NO_TEXTS,
+  named: new Uint32Array(0),
   uses: new Uint8Array(0),
   floors: new Uint16Array(0),
   households: new Int32Array(0),
@@ -52,7 +56,22 @@ export const NO_FOOTPRINTS: Footprints = {
   index: null,
 };
 
-export const countOf = (footprints: Footprints): number => footprints.ids.length;
+export const countOf = ({ buildingStart }: FootprintOutlines): number => buildingStart.length - 1;
+
+export function idOf({ ids }: Footprints, building: number): BuildingId {
+  const id = textAt(ids, building);
+  if (id === undefined) throw new Error(`there is no building ${building}`);
+  return id;
+}
+
+/** The row of a building. */
+export const rowOf = ({ ids }: Footprints, id: BuildingId): number | undefined => rowOfText(ids, id);
+
+/** Empty where it has none. */
+export function nameOf({ names, named }: Footprints, building: number): string {
+  const name = named[building];
+  return name ? textAt(names, name - 1)! : '';
+}
 
 /** The rings of one building, copied out of the columns. */
 export function ringsOf(footprints: FootprintOutlines, building: number): Ring[] {

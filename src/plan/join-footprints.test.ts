@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { idsOf, nameColumns, namesIn } from '../../test/footprint-texts';
 import { makeFootprints } from '../../test/make-footprints';
-import { buildingsIn, countOf, ringsOf } from './footprints';
+import { buildingsIn, countOf, ringsOf, rowOf, type Footprints } from './footprints';
 import { joinFootprints } from './join-footprints';
 
 const square = (x: number): number[] => [x, 0, x + 10, 0, x + 10, 10, x, 10];
@@ -28,7 +29,13 @@ describe('joinFootprints', () => {
   });
 
   it('gives an id once', () => {
-    expect(both.ids).toEqual(['a', 'b', 'b~2', 'c']);
+    expect(idsOf(both)).toEqual(['a', 'b', 'b~2', 'c']);
+    expect(rowOf(both, 'b~2')).toBe(2);
+  });
+
+  it('keeps every name with its building', () => {
+    const named = (layer: Footprints, ...names: string[]) => ({ ...layer, ...nameColumns(names) });
+    expect(namesIn(joinFootprints(named(first, '', '甲'), named(second, '乙', '甲')))).toEqual(['', '甲', '乙', '甲']);
   });
 
   it('finds all of them', () => {

@@ -1,11 +1,15 @@
-import type { Footprints } from './footprints';
+import { countOf, nameOf, type Footprints } from './footprints';
 import type { BuildingId } from './grid';
+import { atOnce } from './in-steps';
+import { namesOf } from './naming';
+import { textsOf, textTable } from './text-table';
 
 /** Two building layers as one, the second after the first; an id of the second that is taken gets a suffix (`b7~2`). */
 export function joinFootprints(first: Footprints, second: Footprints): Footprints {
+  const ids = textsOf(first.ids);
   return {
-    ids: [...first.ids, ...freeIds(new Set(first.ids), second.ids)],
-    names: [...first.names, ...second.names],
+    ids: atOnce(textTable([...ids, ...freeIds(new Set(ids), textsOf(second.ids))])),
+    ...atOnce(namesOf([...eachName(first), ...eachName(second)])),
     uses: joined(first.uses, second.uses),
     floors: joined(first.floors, second.floors),
     households: joined(first.households, second.households),
@@ -18,6 +22,9 @@ export function joinFootprints(first: Footprints, second: Footprints): Footprint
     index: null,
   };
 }
+
+const eachName = (footprints: Footprints): string[] =>
+  Array.from({ length: countOf(footprints) }, (_, row) => nameOf(footprints, row));
 
 type Column = Uint8Array | Uint16Array | Int32Array | Float64Array;
 

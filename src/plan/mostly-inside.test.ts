@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { idsOf } from '../../test/footprint-texts';
 import { CELL, ORIGIN, plan } from '../../test/drawing';
 import { Random } from '../../test/random';
 import { makeFootprints } from '../../test/make-footprints';
@@ -60,7 +61,7 @@ test('the index says what areas say, for any ring and any houses', () => {
       return [Math.round(mx + reach * Math.cos(angle)), Math.round(my + reach * Math.sin(angle))];
     }).flat();
     const taken = new Set(buildingsInside(world, lasso, 1000));
-    world.footprints.ids.forEach((id, row) => {
+    idsOf(world.footprints).forEach((id, row) => {
       const rings = ringsOf(world.footprints, row);
       const share = (overlapArea(rings, [lasso]) * 2) / area2(rings[0]!);
       // the line is cut off at whole units round a small house

@@ -2,7 +2,7 @@ import { boxOf, boxOfShape, grown, type Box } from '../geometry/box';
 import { clipRing } from '../geometry/clip-ring';
 import type { Ring } from '../geometry/lattice';
 import { overlapArea } from '../geometry/overlap-area';
-import { boxOfBuilding, eachBuildingIn, ringsOf } from './footprints';
+import { boxOfBuilding, eachBuildingIn, idOf, ringsOf } from './footprints';
 import type { BuildingId, GridId } from './grid';
 import { liesInRing } from './lies-in-ring';
 import { gridsMeeting, type World } from './world';
@@ -17,7 +17,7 @@ export function buildingsInside({ footprints }: World, ring: Ring, most: number)
   eachBuildingIn(footprints, boxOf(ring), (row) => {
     if (rows.length < most && isInside(boxOfBuilding(footprints, row), () => ringsOf(footprints, row))) rows.push(row);
   });
-  return rows.sort((a, b) => a - b).map((row) => footprints.ids[row]!);
+  return rows.sort((a, b) => a - b).map((row) => idOf(footprints, row));
 }
 
 export function gridsInside(world: World, ring: Ring): GridId[] {

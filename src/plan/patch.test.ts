@@ -5,7 +5,7 @@ import { EMPTY_PATCH, invert, isEmpty, squash, type Patch } from './patch';
 
 const world = plan('AB');
 const a = world.grids.get('A')!;
-const [named, renamed]: Grid[] = [
+const [named, renamed]: [Grid, Grid] = [
   { ...a, name: '甲' },
   { ...a, name: '乙' },
 ];

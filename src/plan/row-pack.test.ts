@@ -3,7 +3,6 @@ import { plan, rectangle } from '../../test/drawing';
 import type { Division, Grid } from './grid';
 import { atOnce, inTurns } from './in-steps';
 import { buffersOf, packRows, unpackRows } from './row-pack';
-import { packTexts, unpackTexts } from './text-pack';
 
 const again = <R extends object>(rows: readonly R[]): R[] =>
   atOnce(unpackRows<R>(structuredClone(atOnce(packRows(rows)))));
@@ -51,11 +50,6 @@ describe('rows packed and unpacked', () => {
     const far: Grid = { ...grids[0]!, shape: [[[-1_800_000_000, -900_000_000, 1_800_000_000, 900_000_000, 0, 0]]] };
     expect(again([far])).toEqual([far]);
   });
-});
-
-test('texts, whatever stands in them', () => {
-  const texts = Array.from({ length: 20_000 }, (_, i) => (i % 3 === 0 ? '' : `"楼\n\u0000${i}\\`));
-  expect(atOnce(unpackTexts(atOnce(packTexts(texts))))).toEqual(texts);
 });
 
 test('turns: work that takes long lets others in between, and gives what it gives at once', async () => {

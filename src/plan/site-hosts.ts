@@ -1,3 +1,4 @@
+import { idOf } from './footprints';
 import { boxOfShape } from '../geometry/box';
 import { sideOfShape } from '../geometry/ring';
 import type { BuildingId, Grid } from './grid';
@@ -43,7 +44,7 @@ export function waitingOf(world: World, site: Site): Waiting | null {
     .filter(([{ kind }]) => kind !== 'dedicated')
     .sort(([a, p], [b, q]) => q - p || (a.id < b.id ? -1 : 1))
     .map(([grid]) => grid);
-  return { hosts, buildings: rows.map((row) => footprints.ids[row]!), m2 };
+  return { hosts, buildings: rows.map((row) => idOf(footprints, row)), m2 };
 }
 
 /** Homes of those who work there, and what stands empty. */

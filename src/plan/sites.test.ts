@@ -1,5 +1,5 @@
-import Flatbush from 'flatbush';
 import { describe, expect, it } from 'vitest';
+import { idColumn, nameColumns } from '../../test/footprint-texts';
 import { NO_FOOTPRINTS, UNKNOWN_USE, type Footprints } from './footprints';
 import { USES, type Grid, type Kind, type Use } from './grid';
 import type { ListedSite } from './listed-site';
@@ -17,13 +17,9 @@ function houses(rows: readonly (readonly [name: string, x: number, y: number, us
       return [x!, y!, X!, y!, X!, Y!, x!, Y!];
     }),
   );
-  const index = new Flatbush(rows.length);
-  for (let i = 0; i < rows.length; i++)
-    index.add(boxes[i * 4]!, boxes[i * 4 + 1]!, boxes[i * 4 + 2]!, boxes[i * 4 + 3]!);
-  index.finish();
   return {
-    ids: rows.map((_, i) => `b${i}`),
-    names: rows.map(([name]) => name),
+    ...idColumn(rows.map((_, i) => `b${i}`)),
+    ...nameColumns(rows.map(([name]) => name)),
     uses: Uint8Array.from(rows, ([, , , use]) => (use ? USES.indexOf(use) : UNKNOWN_USE)),
     floors: new Uint16Array(rows.length),
     households: new Int32Array(rows.length),
@@ -33,7 +29,7 @@ function houses(rows: readonly (readonly [name: string, x: number, y: number, us
     ringStart: Uint32Array.from({ length: rows.length + 1 }, (_, i) => i * 4),
     buildingStart: Uint32Array.from({ length: rows.length + 1 }, (_, i) => i),
     boxes,
-    index: index.data as ArrayBuffer,
+    index: null,
   };
 }
 

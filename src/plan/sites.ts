@@ -1,6 +1,7 @@
+import { textsOf } from './text-table';
 import { boxOfShape, grown, meets, union, type Box } from '../geometry/box';
 import { sideOfRings } from '../geometry/ring';
-import { boxOfBuilding, ringsOf, type Footprints } from './footprints';
+import { boxOfBuilding, idOf, ringsOf, type Footprints } from './footprints';
 import type { Category } from './grid';
 import type { ListedSite } from './listed-site';
 import { siteName, type SiteName } from './site-name';
@@ -48,8 +49,10 @@ interface Group extends SiteName {
 
 function sitesAmong(footprints: Footprints): Site[] {
   const groups = new Map<string, Group[]>();
-  footprints.names.forEach((text, row) => {
-    const said = text === '' ? null : siteName(text);
+  // by name, as many have the same one
+  const saying = [null, ...textsOf(footprints.names).map(siteName)];
+  footprints.named.forEach((name, row) => {
+    const said = saying[name];
     if (!said) return;
     const key = `${said.category} ${said.name}`;
     let group = groups.get(key);
@@ -63,7 +66,7 @@ function sitesAmong(footprints: Footprints): Site[] {
     .sort((a, b) => b.size - a.size || Math.min(...a.group.rows) - Math.min(...b.group.rows))
     .map(({ group: { name, category, rows, box } }) => {
       rows.sort((a, b) => a - b);
-      return { id: footprints.ids[rows[0]!]!, name, category, rows, listed: null, box };
+      return { id: idOf(footprints, rows[0]!), name, category, rows, listed: null, box };
     });
 }
 

@@ -1,3 +1,5 @@
+import { idsOf } from '../../test/footprint-texts';
+import { rowOf } from './footprints';
 import { describe, expect, test } from 'vitest';
 import { communityCode, draw, path, plan, rectangle } from '../../test/drawing';
 import { done } from '../../test/do-edit';
@@ -36,6 +38,8 @@ const fresh = (world: World): World =>
     divisions: world.divisions.values(),
     buildings: world.buildings.values(),
     people: world.people.values(),
+    waivers: world.waivers.values(),
+    borders: world.borders.values(),
     issued: [],
   });
 const counts = (world: World): readonly (readonly number[])[] =>
@@ -50,7 +54,7 @@ describe('a plan as it is opened', () => {
   });
   test('holders known already are taken as they are', () => {
     const { footprints, grids } = town();
-    const holders = footprints.ids.map(() => [{ grid: 'A', share: 1 }]);
+    const holders = idsOf(footprints).map(() => [{ grid: 'A', share: 1 }]);
     expect(counts(createWorld({ grids: grids.values(), footprints, holders }))[0]).toEqual([4, 36]);
   });
   test('what is listed but not drawn is in no place, and has its community all the same', () => {
@@ -69,7 +73,7 @@ describe('apply', () => {
       [1, 5],
       [3, 31],
     ]);
-    expect(world.holders[world.rows.get('h4')!]).toEqual([{ grid: 'B', share: 1 }]);
+    expect(world.holders[rowOf(world.footprints, 'h4')!]).toEqual([{ grid: 'B', share: 1 }]);
     expect(staleParts(world, fresh(world))).toEqual([]);
   });
   test('a grid that goes leaves its houses to nobody, and has no tally', () => {

@@ -2,7 +2,7 @@ import { boxOfShape, meets, type Box } from '../geometry/box';
 import { BoxTree } from '../geometry/box-tree';
 import type { Shape } from '../geometry/lattice';
 import type { BorderLock } from './border-lock';
-import { boxOfBuilding, buildingsIn, countOf, NO_FOOTPRINTS, useOf, type Footprints } from './footprints';
+import { boxOfBuilding, buildingsIn, idOf, NO_FOOTPRINTS, rowOf, useOf, type Footprints } from './footprints';
 import type {
   BuildingId,
   BuildingOverride,
@@ -21,7 +21,6 @@ import { columnsSaid, type Columns, type GridColumn } from './columns';
 import { TABLES, type Patch, type RowChange, type Tables } from './patch';
 import { placed, placingBuildings } from './place-buildings';
 import { holdersOf, type Holder } from './placement';
-import { RowTable } from './row-table';
 import { layoutOf } from './code-layout';
 import { atOnce } from './in-steps';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
@@ -56,8 +55,6 @@ export interface World {
   readonly numbered: ReadonlyMap<string, ReadonlySet<GridId>>;
   /** How many grids say something in a column, by the names of files: 0 or nothing there, none does. */
   readonly said: ReadonlyMap<GridColumn, number>;
-  /** Row of a building in the footprints. */
-  readonly rows: Pick<RowTable, 'get' | 'has'>;
   readonly gridBoxes: BoxTree<GridId>;
   readonly divisionBoxes: BoxTree<DivisionId>;
   /** For each building the grids that hold it, the one that holds most first; empty: none. */
@@ -120,7 +117,6 @@ export function* creatingWorld(parts: WorldParts): Generator<void, World> {
     members: new Map(),
     numbered: new Map(),
     said: new Map(),
-    rows: new RowTable([]),
     gridBoxes: new BoxTree<GridId>(),
     divisionBoxes: new BoxTree<DivisionId>(),
     holders: [],
@@ -199,17 +195,10 @@ export type Laid = Pick<WorldParts, 'holders' | 'sites' | 'retired' | 'columns'>
 export const withFootprints = (world: World, laid: Laid): World => atOnce(layingFootprints(world, laid));
 
 function* layingFootprints(plan: World, { footprints, holders, ...others }: Laid): Generator<void, World> {
-  const rows = new RowTable(footprints.ids);
-  const count = countOf(footprints);
-  for (let row = 0; row < count; row += STEP) {
-    rows.add(row, Math.min(row + STEP, count));
-    yield;
-  }
   const world: World = {
     ...plan,
     ...others,
     footprints,
-    rows,
     holders: holders ?? (yield* placingBuildings(footprints, plan.grids, plan.gridBoxes)),
     tallies: new Map(),
   };
@@ -237,16 +226,20 @@ export const gridsMeeting = (world: World, box: Box): Grid[] =>
 export const divisionsMeeting = (world: World, box: Box): Division[] =>
   world.divisionBoxes.search(box).map((id) => world.divisions.get(id)!);
 
+/** What the planner said of a building. */
+const saidOf = ({ buildings, footprints }: World, row: number): BuildingOverride | undefined =>
+  buildings.size === 0 ? undefined : buildings.get(idOf(footprints, row));
+
 /** Households of a building: what the planner said, else what the layer says. */
 export const householdsOf = (world: World, row: number): number =>
-  world.buildings.get(world.footprints.ids[row]!)?.households ?? world.footprints.households[row]!;
+  saidOf(world, row)?.households ?? world.footprints.households[row]!;
 
 export const useOfBuilding = (world: World, row: number): Use | null =>
-  world.buildings.get(world.footprints.ids[row]!)?.use ?? useOf(world.footprints, row);
+  saidOf(world, row)?.use ?? useOf(world.footprints, row);
 
 /** Whether the households of a building are our own estimate. */
 export const isEstimated = (world: World, row: number): boolean =>
-  world.footprints.estimated[row] === 1 && world.buildings.get(world.footprints.ids[row]!)?.households == null;
+  world.footprints.estimated[row] === 1 && saidOf(world, row)?.households == null;
 
 /** Grids whose record names this community. */
 export const membersOf = (world: World, community: string): Grid[] =>
@@ -308,7 +301,7 @@ function staleBuildings(world: World, patch: Patch): Set<number> {
       if (grid) for (const row of buildingsIn(world.footprints, boxOfShape(grid.shape))) stale.add(row);
   }
   for (const id of Object.keys(patch.buildings ?? {})) {
-    const row = world.rows.get(id);
+    const row = rowOf(world.footprints, id);
     if (row !== undefined) stale.add(row);
   }
   return stale;
@@ -339,7 +332,7 @@ function* countAll(world: World): Generator<void, void> {
   }
   for (const [id, sum] of sums) (world.tallies as Map<GridId, Tally>).set(id, sum);
   for (const id of world.buildings.keys()) {
-    const row = world.rows.get(id);
+    const row = rowOf(world.footprints, id);
     const sum = row === undefined ? undefined : sums.get(world.holders[row]![0]?.grid ?? '');
     if (row === undefined || !sum) continue;
     sum.households += householdsOf(world, row) - households[row]!;

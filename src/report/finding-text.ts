@@ -1,3 +1,4 @@
+import { nameOf, rowOf } from '../plan/footprints';
 import type { Finding } from '../checks/finding';
 import { communityByCode } from '../plan/community';
 import { CATEGORIES, type GridId } from '../plan/grid';
@@ -97,7 +98,7 @@ export function divisionName(world: World, id: string): string {
 }
 
 export function buildingName(world: World, id: string, words: FindingWords): string {
-  const row = world.rows.get(id);
-  const name = row === undefined ? '' : world.footprints.names[row];
+  const row = rowOf(world.footprints, id);
+  const name = row === undefined ? '' : nameOf(world.footprints, row);
   return name || `${words.t('building')} ${id}`;
 }

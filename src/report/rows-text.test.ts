@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { nameColumns } from '../../test/footprint-texts';
 import { communityCode, plan, rectangle } from '../../test/drawing';
 import { foundBy, withParts } from '../../test/found-by';
 import { makeFootprints } from '../../test/make-footprints';
@@ -13,7 +14,7 @@ const retired = (at: string) => ({ retired: new Map([[code, { at, reason: '合�
 const site = { id: '1', name: '欧尚广场', at: [1_201_000_500, 302_000_500] as const, shape: [] };
 const halls = {
   ...makeFootprints([{ id: 'h', rings: [rectangle(0, 0, 4, 4)], households: 70 }]),
-  names: ['云溪医院'],
+  ...nameColumns(['云溪医院']),
   uses: Uint8Array.of(255),
 };
 

@@ -1,7 +1,7 @@
 import { squareMetres } from '../geometry/area';
 import { boxOfShape, EMPTY, union, type Box } from '../geometry/box';
 import type { Shape } from '../geometry/lattice';
-import { ringsOf } from '../plan/footprints';
+import { ringsOf, rowOf } from '../plan/footprints';
 import type { Entry } from '../plan/journal';
 import type { RowChange } from '../plan/patch';
 import type { World } from '../plan/world';
@@ -50,8 +50,8 @@ const shapeOf = (row: { readonly shape: Shape } | null): Shape => row?.shape ?? 
 const rowShape = ([before, after]: RowChange<{ readonly shape: Shape }>): Shape => shapeOf(after ?? before);
 const m2Of = (row: { readonly shape: Shape } | null): number => squareMetres(shapeOf(row));
 
-function footprintOf({ rows, footprints }: World, id: string): Shape {
-  const row = rows.get(id);
+function footprintOf({ footprints }: World, id: string): Shape {
+  const row = rowOf(footprints, id);
   return row === undefined ? NO_SHAPE : [ringsOf(footprints, row)];
 }
 

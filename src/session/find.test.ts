@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { communityCode, ORIGIN, plan } from '../../test/drawing';
+import { nameColumns } from '../../test/footprint-texts';
+import { communityCode, ORIGIN, plan, rectangle } from '../../test/drawing';
+import { makeFootprints } from '../../test/make-footprints';
 import { toDegrees } from '../geometry/lattice';
 import { atOnce } from '../plan/in-steps';
 import { createWorld, type World } from '../plan/world';
@@ -19,7 +21,7 @@ const named = (names: readonly string[], of: World = drawn): World =>
   createWorld({
     grids: of.grids.values(),
     divisions: of.divisions.values(),
-    footprints: { ...of.footprints, names },
+    footprints: { ...of.footprints, ...nameColumns(names) },
   });
 const world = named(['晴川路1号', '晴川路11号', '', '中心医院']);
 
@@ -63,7 +65,7 @@ describe('finding', () => {
   });
 
   it('a coordinate; where both orders are possible the one near the plan', () => {
-    const [longitude, latitude] = ORIGIN.map(toDegrees);
+    const [longitude, latitude] = ORIGIN.map(toDegrees) as [number, number];
     expect(find(`${longitude.toFixed(4)}, ${latitude.toFixed(4)}`)).toEqual([ORIGIN.join()]);
     expect(find(`${latitude.toFixed(4)} ${longitude.toFixed(4)}`)).toEqual([ORIGIN.join()]);
     // a plan at 20° N 20.05° E
@@ -87,7 +89,13 @@ describe('finding', () => {
   it(`at most ${MOST_HITS}, what is called exactly so first however late it stands`, () => {
     const ids = Array.from({ length: 9000 }, (_, i) => `b${i}`);
     const names = ids.map((_, i) => (i === 8999 ? '楼' : `楼${i}`));
-    const many = createWorld({ footprints: { ...drawn.footprints, ids, names }, holders: [] });
+    const many = createWorld({
+      footprints: {
+        ...makeFootprints(ids.map((id) => ({ id, rings: [rectangle(0, 0, 1, 1)] }))),
+        ...nameColumns(names),
+      },
+      holders: [],
+    });
     const hits = find('楼', many);
     expect(hits).toHaveLength(MOST_HITS);
     expect(hits.slice(0, 2)).toEqual(['b8999', 'b0']);

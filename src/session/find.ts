@@ -1,6 +1,6 @@
 import { grown, type Box } from '../geometry/box';
 import type { Position } from '../geometry/lattice';
-import type { Footprints } from '../plan/footprints';
+import { countOf, idOf, nameOf, rowOf, type Footprints } from '../plan/footprints';
 import { LEVELS } from '../plan/division-tree';
 import type { BuildingId, Division, DivisionId, Grid, GridId } from '../plan/grid';
 import { divisionsMeeting, gridsMeeting, type World } from '../plan/world';
@@ -79,12 +79,12 @@ function* findingDivisions(world: World, wanted: string, put: Put): Generator<vo
     }
 }
 
-function* findingBuildings({ footprints, rows }: World, id: string, wanted: string, put: Put): Generator<void, void> {
-  if (rows.has(id)) put(RANK.is, { kind: 'building', building: id });
+function* findingBuildings({ footprints }: World, id: string, wanted: string, put: Put): Generator<void, void> {
+  if (rowOf(footprints, id) !== undefined) put(RANK.is, { kind: 'building', building: id });
   let index = indexed.get(footprints);
-  if (!index) indexed.set(footprints, (index = textIndex(footprints.names)));
+  if (!index) indexed.set(footprints, (index = textIndex(countOf(footprints), (row) => nameOf(footprints, row))));
   yield* searching(index, wanted, (row, match) => {
-    const building = footprints.ids[row]!;
+    const building = idOf(footprints, row);
     if (building !== id) put(RANK[match], { kind: 'building', building });
   });
 }

@@ -1,3 +1,4 @@
+import { idOf } from '../plan/footprints';
 import { squareMetres } from '../geometry/area';
 import { detoursOf } from '../edits/detours';
 import { perform } from '../edits/edits';
@@ -53,8 +54,8 @@ export function previewOfPatch(world: World, edit: Edit, patch: Patch): Preview 
   return {
     parts: [...parts.filter(({ isNew }) => !isNew), ...parts.filter(({ isNew }) => isNew)],
     detours: spared.length,
-    spared: spared.map((row) => world.footprints.ids[row]!),
-    cut: cutBy(world, edit, after).map((row) => world.footprints.ids[row]!),
+    spared: spared.map((row) => idOf(world.footprints, row)),
+    cut: cutBy(world, edit, after).map((row) => idOf(world.footprints, row)),
     detached: changed.filter(torn).map(([, grid]) => grid!.id),
     gone,
   };

@@ -4,7 +4,7 @@ import { metresBetween } from '../geometry/area';
 import { boxOfShape, type Box } from '../geometry/box';
 import { toUnits, type Shape } from '../geometry/lattice';
 import { nestRings } from '../geometry/nest-rings';
-import { buildingsIn, ringsOf } from '../plan/footprints';
+import { buildingsIn, idOf, ringsOf, rowOf } from '../plan/footprints';
 import type { BuildingId, Grid, GridId } from '../plan/grid';
 import type { World } from '../plan/world';
 import { agree, type Claim, type Disagreement } from '../verify/agree';
@@ -39,7 +39,7 @@ export async function secondCheck(
       changed: changed.map(({ id }) => id),
       communities: areas(communities),
       buildings: areas(
-        rows.map((row) => ({ id: world.footprints.ids[row]!, shape: nestRings(ringsOf(world.footprints, row)) })),
+        rows.map((row) => ({ id: idOf(world.footprints, row), shape: nestRings(ringsOf(world.footprints, row)) })),
       ),
       tolerance: world.settings.cutBuilding,
     },
@@ -91,7 +91,7 @@ const metres = ([ax, ay]: readonly number[], [bx, by]: readonly number[]): numbe
 
 /** Of a cut building: what the second largest holder has of it, and from when that counts. */
 function cutClaim(world: World, id: BuildingId): Claim {
-  const row = world.rows.get(id)!;
+  const row = rowOf(world.footprints, id)!;
   const area = world.footprints.areas[row]!;
   const { m2, share } = world.settings.cutBuilding;
   const second = world.holders[row]![1]?.share ?? 0;

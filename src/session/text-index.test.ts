@@ -4,8 +4,10 @@ import { atOnce } from '../plan/in-steps';
 import { plainText } from './plain-text';
 import { searching, textIndex, type TextIndex } from './text-index';
 
+const indexOf = (texts: readonly string[]): TextIndex => textIndex(texts.length, (row) => texts[row]!);
+
 function found(texts: readonly string[] | TextIndex, wanted: string): string[] {
-  const index = 'texts' in texts ? texts : textIndex(texts);
+  const index = 'portions' in texts ? texts : indexOf(texts);
   const told: string[] = [];
   atOnce(searching(index, wanted, (row, match) => told.push(`${row} ${match}`)));
   return told;
@@ -26,7 +28,7 @@ test('is what looking into every text says, over more than a portion', () => {
   const texts = Array.from({ length: 10_000 }, () =>
     Array.from({ length: random.int(0, 5) }, () => random.pick(letters)).join(''),
   );
-  const index = textIndex(texts);
+  const index = indexOf(texts);
   for (const wanted of ['a', 'ab', '路1', 'aa路', 'zz']) {
     const one = texts.flatMap((text, row) => {
       const plain = plainText(text);

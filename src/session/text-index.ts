@@ -5,7 +5,8 @@ import { plainText } from './plain-text';
  * where looking into each of them takes a tenth of a second. They are joined by the first search that comes by.
  */
 export interface TextIndex {
-  readonly texts: readonly string[];
+  readonly count: number;
+  readonly textOf: (row: number) => string;
   readonly portions: Portion[];
 }
 
@@ -22,16 +23,20 @@ export type Match = 'is' | 'begins' | 'holds';
 /** Texts in a portion: some milliseconds of work to make, a fraction of one to search. */
 const TEXTS = 4096;
 
-export const textIndex = (texts: readonly string[]): TextIndex => ({ texts, portions: [] });
+export const textIndex = (count: number, textOf: (row: number) => string): TextIndex => ({
+  count,
+  textOf,
+  portions: [],
+});
 
 /** Tells every row whose text has the wanted one, which is plain and not empty, in ascending order; one portion a step. */
 export function* searching(
-  { texts, portions }: TextIndex,
+  { count, textOf, portions }: TextIndex,
   wanted: string,
   tell: (row: number, match: Match) => void,
 ): Generator<void, void> {
-  for (let first = 0; first < texts.length; first += TEXTS) {
-    const { text, starts } = (portions[first / TEXTS] ??= portionOf(texts.slice(first, first + TEXTS)));
+  for (let first = 0; first < count; first += TEXTS) {
+    const { text, starts } = (portions[first / TEXTS] ??= portionOf(first, Math.min(first + TEXTS, count), textOf));
     let line = 0;
     for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, starts[line]!)) {
       while (starts[line + 1]! <= at) line++;
@@ -44,8 +49,11 @@ export function* searching(
   }
 }
 
-function portionOf(texts: readonly string[]): Portion {
-  const plain = texts.map((text) => (text === '' ? text : plainText(text)));
+function portionOf(from: number, to: number, textOf: (row: number) => string): Portion {
+  const plain = Array.from({ length: to - from }, (_, i) => {
+    const text = textOf(from + i);
+    return text === '' ? text : plainText(text);
+  });
   const starts = new Uint32Array(plain.length + 1);
   plain.forEach((text, i) => (starts[i + 1] = starts[i]! + text.length + 1));
   return { text: plain.map((text) => `${text}\n`).join(''), starts };

@@ -6,7 +6,6 @@ import type { Division, Grid, Person } from '../plan/grid';
 import type { Entry } from '../plan/journal';
 import type { RowPack } from '../plan/row-pack';
 import type { Settings } from '../plan/settings';
-import type { TextPack } from '../plan/text-pack';
 import type { Input } from '../report/audit';
 import type { Upgrade } from './open-database';
 
@@ -48,11 +47,13 @@ export type StoredBase = Omit<Base, 'footprints' | 'context' | 'grids' | 'divisi
   readonly divisions: RowPack | readonly Division[];
 };
 
-/** Two lists of many short texts are packed, too; an earlier version kept each as one text. */
-export type StoredFootprints = Omit<Footprints, 'ids' | 'names'> & {
-  readonly ids: TextPack | string;
-  readonly names: TextPack | string;
+/** Footprints as an earlier version stored them: ids and names as lists, in portions of JSON or each as one. */
+export type ListedFootprints = Omit<Footprints, 'ids' | 'names' | 'named'> & {
+  readonly ids: readonly string[] | string;
+  readonly names: readonly string[] | string;
 };
+
+export type StoredFootprints = Footprints | ListedFootprints;
 
 /**
  * A draft lies in five stores: what is read at once is one large value (nine thousand rows of their own take six times as long),

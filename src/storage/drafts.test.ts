@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { idColumn, nameColumns } from '../../test/footprint-texts';
 import type { Shape } from '../geometry/lattice';
 import { NO_FOOTPRINTS, type Footprints } from '../plan/footprints';
 import type { Grid } from '../plan/grid';
@@ -21,6 +22,8 @@ const grid = (id: string, x = 0, name = id): Grid => ({
   introduction: '',
   people: [],
   shape: square(x),
+  locked: null,
+  retired: null,
   extra: { 备注: '无' },
 });
 
@@ -157,8 +160,9 @@ describe('a draft', () => {
     const id = await drafts.create({ name: '试点', base: BASE });
     const footprints: Footprints = {
       ...NO_FOOTPRINTS,
-      ids: ['b1', '二'],
-      names: ['', '甲"楼'],
+      ...idColumn(['b1', '二']),
+      ...nameColumns(['', '甲"楼']),
+      buildingStart: Uint32Array.of(0, 1, 2),
       households: Int32Array.of(3, 4),
     };
     await drafts.setFootprints(id, footprints);
@@ -266,8 +270,9 @@ it('keeps a plan of 9,000 grids and 20,000 buildings', async () => {
   const n = 20_000;
   const footprints: Footprints = {
     ...NO_FOOTPRINTS,
-    ids: Array.from({ length: n }, (_, i) => `way/${i}`),
-    names: Array.from({ length: n }, (_, i) => (i % 9 ? '' : `${i}号楼`)),
+    ...idColumn(Array.from({ length: n }, (_, i) => `way/${i}`)),
+    ...nameColumns(Array.from({ length: n }, (_, i) => (i % 9 ? '' : `${i}号楼`))),
+    buildingStart: Uint32Array.from({ length: n + 1 }, (_, i) => i),
     households: Int32Array.from({ length: n }, (_, i) => i % 50),
     coords: Int32Array.from({ length: n * 2 }, (_, i) => i),
   };

@@ -1,5 +1,5 @@
 import type { FeatureCollection } from 'geojson';
-import type { Footprints } from '../plan/footprints';
+import { countOf, type Footprints } from '../plan/footprints';
 import type { Entry, Journal } from '../plan/journal';
 import { inTurns, type Turns } from '../plan/in-steps';
 import type { Clock } from '../session/session';
@@ -9,7 +9,7 @@ import { openDatabase } from './open-database';
 import { randomId } from './random-id';
 import { relink } from './relink';
 import { packedBase, unpackedBase } from './stored-base';
-import { packed, unpacked } from './stored-footprints';
+import { footprintsFrom } from './stored-footprints';
 import { StorageProblem } from './storage-problem';
 
 /** A draft as it was left: replaying the journal up to its cursor on the base gives the plan. */
@@ -71,7 +71,6 @@ export async function openDrafts(name = 'gridwright', { now, newId }: Clock = BR
     async create({ name, base: { footprints, context, ...base } }) {
       // before the transaction: it would end while the page has its turn
       const rows = await inTurns(packedBase(base), PAGE);
-      const houses = await inTurns(packed(footprints), PAGE);
       return write(
         STORES,
         async (transaction) => {
@@ -80,11 +79,11 @@ export async function openDrafts(name = 'gridwright', { now, newId }: Clock = BR
           const counts = {
             grids: base.grids.length,
             divisions: base.divisions.length,
-            buildings: footprints.ids.length,
+            buildings: countOf(footprints),
           };
           // the large ones one after the other: each is copied when it is put in, and the page has its turn between
           await transaction.objectStore('bases').add(rows, id);
-          await transaction.objectStore('footprints').add(houses, id);
+          await transaction.objectStore('footprints').add(footprints, id);
           await Promise.all([
             transaction
               .objectStore('drafts')
@@ -122,7 +121,7 @@ export async function openDrafts(name = 'gridwright', { now, newId }: Clock = BR
       const rows = await inTurns(unpackedBase(base), PAGE);
       return {
         name: row.name,
-        base: { ...rows, footprints: await inTurns(unpacked(footprints), PAGE), context: context ?? null },
+        base: { ...rows, footprints: await inTurns(footprintsFrom(footprints), PAGE), context: context ?? null },
         journal: { entries: relink(rows, entries), cursor: row.cursor },
         issued: issued ?? [],
       };
@@ -175,13 +174,12 @@ export async function openDrafts(name = 'gridwright', { now, newId }: Clock = BR
     },
 
     async setFootprints(id, footprints) {
-      const houses = await inTurns(packed(footprints), PAGE);
       await change(
         id,
         'footprints',
         async (transaction, { counts }) => {
-          await transaction.objectStore('footprints').put(houses, id);
-          return { counts: { ...counts, buildings: footprints.ids.length } };
+          await transaction.objectStore('footprints').put(footprints, id);
+          return { counts: { ...counts, buildings: countOf(footprints) } };
         },
         now,
       );

@@ -1,15 +1,26 @@
 import type { Footprints } from '../plan/footprints';
-import { packTexts, unpackTexts, type TextPack } from '../plan/text-pack';
-import type { StoredFootprints } from './draft-schema';
+import { namesOf } from '../plan/naming';
+import { textTable } from '../plan/text-table';
+import type { ListedFootprints, StoredFootprints } from './draft-schema';
 
-/** Footprints as they lie in the database: the columns as they are, the two lists of texts packed. */
-export function* packed(footprints: Footprints): Generator<void, StoredFootprints> {
-  return { ...footprints, ids: yield* packTexts(footprints.ids), names: yield* packTexts(footprints.names) };
+/** Footprints from the database, where they lie as they are. */
+export function* footprintsFrom(stored: StoredFootprints): Generator<void, Footprints> {
+  if (!isListed(stored)) return stored;
+  return {
+    ...stored,
+    ids: yield* textTable(yield* textsIn(stored.ids)),
+    ...(yield* namesOf(yield* textsIn(stored.names))),
+  };
 }
 
-export function* unpacked(stored: StoredFootprints): Generator<void, Footprints> {
-  return { ...stored, ids: yield* textsOf(stored.ids), names: yield* textsOf(stored.names) };
-}
+const isListed = (stored: StoredFootprints): stored is ListedFootprints =>
+  typeof stored.ids === 'string' || Array.isArray(stored.ids);
 
-const textsOf = (texts: TextPack | string): Generator<void, string[]> =>
-  unpackTexts(typeof texts === 'string' ? [texts] : texts);
+function* textsIn(portions: readonly string[] | string): Generator<void, string[]> {
+  const texts: string[] = [];
+  for (const portion of typeof portions === 'string' ? [portions] : portions) {
+    for (const text of JSON.parse(portion) as string[]) texts.push(text);
+    yield;
+  }
+  return texts;
+}

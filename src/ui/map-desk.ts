@@ -1,3 +1,4 @@
+import { idOf } from '../plan/footprints';
 import { createEffect, createMemo, on, onCleanup, untrack } from 'solid-js';
 import type { Desk } from './desk';
 import type { Mode } from './flow/preferences';
@@ -46,7 +47,7 @@ function underPointer(desk: Desk): Parameters<MapPort['hover']>[0] {
   const row = TAKING_HOUSES.has(desk.bench.tool()) ? session.buildingAt(pointer.at) : null;
   return {
     grid: session.gridAt(pointer.at),
-    building: row === null ? null : (session.world.footprints.ids[row] ?? null),
+    building: row === null ? null : idOf(session.world.footprints, row),
   };
 }
 

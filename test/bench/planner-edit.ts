@@ -3,7 +3,7 @@ import { insidePoint } from '../../src/geometry/inside-point';
 import type { Position, Ring } from '../../src/geometry/lattice';
 import { places } from '../../src/geometry/ring';
 import type { EditBody } from '../../src/plan/edit';
-import { buildingsIn } from '../../src/plan/footprints';
+import { buildingsIn, idOf } from '../../src/plan/footprints';
 import type { Grid } from '../../src/plan/grid';
 import { gridsMeeting, type World } from '../../src/plan/world';
 import type { Random } from '../random';
@@ -81,7 +81,7 @@ function housesOf(random: Random, world: World, grid: Grid, count: number): stri
     (row) => world.holders[row]![0]?.grid === grid.id,
   );
   const start = random.int(0, Math.max(0, rows.length - count));
-  return rows.slice(start, start + count).map((row) => world.footprints.ids[row]!);
+  return rows.slice(start, start + count).map((row) => idOf(world.footprints, row));
 }
 
 function ringRound(random: Random, [x, y]: Position, radius: number): Ring {

@@ -1,3 +1,5 @@
+import { idsOf } from '../footprint-texts';
+import { countOf } from '../../src/plan/footprints';
 import type { Shape } from '../../src/geometry/lattice';
 import { passesPixel } from '../../src/geometry/orient';
 import { area2, area2OfShape, eachEdge } from '../../src/geometry/ring';
@@ -76,14 +78,14 @@ export function brokenRings(world: World, ids: Iterable<string>): string[] {
 
 /** Rows of buildings that count as cut. */
 export const cutBuildings = (world: World): number[] =>
-  world.footprints.ids
-    .map((_, row) => row)
-    .filter((row) => isCut(world.holders[row]!, world.footprints.areas[row]!, world.settings.cutBuilding));
+  Array.from({ length: countOf(world.footprints) }, (_, row) => row).filter((row) =>
+    isCut(world.holders[row]!, world.footprints.areas[row]!, world.settings.cutBuilding),
+  );
 
 /** The derived parts are what they would be from scratch. */
 export function staleParts(world: World, fresh: World): string[] {
   const stale: string[] = [];
-  world.footprints.ids.forEach((id, row) => {
+  idsOf(world.footprints).forEach((id, row) => {
     const [a, b] = [world.holders[row], fresh.holders[row]];
     if (JSON.stringify(a) !== JSON.stringify(b)) stale.push(`${id}: ${JSON.stringify(a)} ≠ ${JSON.stringify(b)}`);
   });

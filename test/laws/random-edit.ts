@@ -1,3 +1,4 @@
+import { idsOf } from '../footprint-texts';
 import { boxOfShape } from '../../src/geometry/box';
 import { places } from '../../src/geometry/ring';
 import type { EditBody } from '../../src/plan/edit';
@@ -104,6 +105,6 @@ export function randomRing(random: Random, grid: Grid): number[] {
 }
 
 function housesIn(random: Random, world: World, grid: Grid): string[] {
-  const held = world.footprints.ids.filter((_, row) => world.holders[row]![0]?.grid === grid.id);
+  const held = idsOf(world.footprints).filter((_, row) => world.holders[row]![0]?.grid === grid.id);
   return Array.from({ length: Math.min(held.length, random.int(1, 3)) }, () => random.pick(held));
 }

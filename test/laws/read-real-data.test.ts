@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { idsOf } from '../footprint-texts';
 import { decodeText } from '../../src/formats/decode-text';
 import { isProblem, type FileProblem } from '../../src/formats/file-problem';
 import { readBuildings } from '../../src/formats/read-buildings';
@@ -36,7 +37,7 @@ describe('layers as others published them', () => {
     expect(recognise(layer)).toBe('buildings');
     const { footprints, warnings } = must(readBuildings(layer));
     expect(countOf(footprints)).toBe(count);
-    expect(new Set(footprints.ids).size).toBe(count);
+    expect(new Set(idsOf(footprints)).size).toBe(count);
     expect(warnings).toEqual([]);
     expect(footprints.areas.every((m2) => m2 > 0)).toBe(true);
     expect(footprints.households.some((each) => each > 0)).toBe(true);

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { idsOf, nameColumns, namesIn } from '../footprint-texts';
 import { checkAll, recheck, type Checked } from '../../src/checks/check';
 import { RULE_CODES, type RuleCode } from '../../src/checks/finding';
 import { perform } from '../../src/edits/edits';
@@ -85,7 +86,7 @@ function untidyPlan(random: Random): World {
     divisions: random.chance(0.8) ? divisions.values() : [],
     footprints: {
       ...footprints,
-      names: footprints.names.map((name) => (random.chance(0.4) ? random.pick(NAMES) : name)),
+      ...nameColumns(namesIn(footprints).map((name) => (random.chance(0.4) ? random.pick(NAMES) : name))),
       uses: footprints.uses.map(() => random.pick([0, 1, 4, 255])),
     },
     settings: { ...DEFAULT_SETTINGS, target: { urban: 40, rural: 60 }, site: 300 },
@@ -212,7 +213,7 @@ function randomBody(random: Random, world: World): EditBody {
       };
     }
     case 4: {
-      const building = random.pick(world.footprints.ids);
+      const building = random.pick(idsOf(world.footprints));
       return {
         edit: 'set-building',
         building,

@@ -58,7 +58,9 @@ describe('along the borders of a plan', () => {
 
   test('round a hole', () => {
     const ring = plan('AAA\nABA\nAAA');
-    expect(new Set(betweens(waysIn(ring, place(1, 1), place(2, 2))))).toEqual(new Set([path(2, 1), path(1, 2)]));
+    expect(new Set(betweens(waysIn(ring, place(1, 1), place(2, 2))) as Line[])).toEqual(
+      new Set([path(2, 1), path(1, 2)]),
+    );
   });
 
   test('a community border without grids is followed like any other', () => {

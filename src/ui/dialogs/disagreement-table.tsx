@@ -1,3 +1,4 @@
+import { rowOf } from '../../plan/footprints';
 import { For } from 'solid-js';
 import { useDesk } from '../desk-context';
 import { buildingName, gridName } from '../../report/finding-text';
@@ -11,7 +12,9 @@ export function DisagreementTable(props: { readonly disagreements: readonly Disa
     const world = desk.world();
     if (!world) return id;
     if (world.grids.has(id)) return gridName(world, id, desk.words);
-    return world.rows.has(id) ? buildingName(world, id, desk.words) : (world.divisions.get(id)?.name ?? id);
+    return rowOf(world.footprints, id) !== undefined
+      ? buildingName(world, id, desk.words)
+      : (world.divisions.get(id)?.name ?? id);
   };
   const answer = (m2: number | null): string => (m2 === null ? t('export.nothing') : t('export.found-m2', { n: m2 }));
   return (

@@ -14,7 +14,7 @@ import type { Notice } from './notices';
 import type { LeftOver, LeftOvers } from './left-over';
 import { passingDrafts } from './passing-drafts';
 
-const NOTHING = { parts: [], detours: 0, detached: [], gone: [] };
+const NOTHING = { parts: [], detours: 0, detached: [], gone: [], spared: [], cut: [] };
 
 const base: PlanBase = {
   grids: [],
@@ -123,7 +123,7 @@ async function table(
       drafts,
       engine: asked,
       words: createWords(() => 'zh'),
-      jobs: { current: () => null, run: (_, work) => work(job) },
+      jobs: { current: () => null, stop: () => {}, run: (_, work) => work(job) },
       notices,
       leftOvers,
       changed: () => {},

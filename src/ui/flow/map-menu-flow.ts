@@ -2,7 +2,7 @@ import { createMemo, createSignal, type Accessor } from 'solid-js';
 import { insidePoint } from '../../geometry/inside-point';
 import { boxOf } from '../../geometry/box';
 import type { Position } from '../../geometry/lattice';
-import { boxOfBuilding } from '../../plan/footprints';
+import { boxOfBuilding, idOf, rowOf } from '../../plan/footprints';
 import type { World } from '../../plan/world';
 import type { Session } from '../../session/session';
 import { isBegun } from '../../tools/is-begun';
@@ -41,7 +41,7 @@ export function createMapMenu(desk: MapMenuOptions): MapMenuFlow {
     const session = desk.session();
     if (!session) return;
     const row = session.buildingAt(place);
-    const building = row === null ? null : (session.world.footprints.ids[row] ?? null);
+    const building = row === null ? null : idOf(session.world.footprints, row);
     const borders = tolerance === null ? {} : { borders: borderTarget(session, place, tolerance) };
     setAt({ target: { at: place, grid: session.gridAt(place), building, ...borders }, screen });
   };
@@ -72,7 +72,7 @@ export function createMapMenu(desk: MapMenuOptions): MapMenuFlow {
 /** A place inside what is selected; null where nothing with a place is. */
 function placeOf({ building, grids, swept }: Selected, world: World): Position | null {
   const house = building ?? swept?.buildings[0];
-  const row = house === undefined ? undefined : world.rows.get(house);
+  const row = house === undefined ? undefined : rowOf(world.footprints, house);
   if (row !== undefined) return middleOf(boxOfBuilding(world.footprints, row));
   const shape = world.grids.get(grids.at(-1) ?? '')?.shape ?? [];
   return shape.length > 0 ? insidePoint(shape) : null;

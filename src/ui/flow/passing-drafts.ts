@@ -1,3 +1,4 @@
+import { countOf } from '../../plan/footprints';
 import type { DraftCard, DraftsPort, StoredDraft } from '../ports';
 
 /** Drafts that last as long as the page: for a browser that lets it keep nothing. */
@@ -40,5 +41,5 @@ const cardOf = (id: string, { name, changed, base }: StoredDraft & { readonly ch
   id,
   name,
   changed,
-  counts: { grids: base.grids.length, buildings: base.footprints.ids.length },
+  counts: { grids: base.grids.length, buildings: countOf(base.footprints) },
 });

@@ -1,3 +1,4 @@
+import { rowOf } from '../../plan/footprints';
 import { createEffect, createMemo, createSignal, on, type Accessor } from 'solid-js';
 import type { Box } from '../../geometry/box';
 import type { Position } from '../../geometry/lattice';
@@ -54,7 +55,7 @@ export function createReading({ plan, preferences, extent, selection, swatch, ..
       setSought(hit.kind === 'place' ? hit.at : null);
       if (hit.kind === 'grid') go.select({ grids: [hit.grid], building: null });
       if (hit.kind === 'building') {
-        const holder = open.holders[open.rows.get(hit.building)!]![0]?.grid;
+        const holder = open.holders[rowOf(open.footprints, hit.building)!]![0]?.grid;
         go.select({ grids: holder === undefined ? [] : [holder], building: hit.building });
       }
       const box = boxOfHit(hit, open);

@@ -1,3 +1,4 @@
+import { idOf, rowOf } from '../../plan/footprints';
 import { buildingsInside, gridsInside } from '../../plan/mostly-inside';
 import type { Roads } from '../../plan/roads';
 import { edgeAt, gridsAt, vertexAt, verticesNear } from '../../session/borders-at';
@@ -15,7 +16,7 @@ export function surroundingsOf(session: Session, roads: Roads | null, trace: Tra
     gridAt: (at) => session.gridAt(at),
     buildingAt(at) {
       const row = session.buildingAt(at);
-      return row === null ? null : (world.footprints.ids[row] ?? null);
+      return row === null ? null : idOf(world.footprints, row);
     },
     snap: (at, tolerance, from) => snapTo(ground, at, tolerance, from) ?? { at, to: null },
     trace: (from, at, tolerance, way) => trace(ground, from, at, tolerance, way),
@@ -26,7 +27,7 @@ export function surroundingsOf(session: Session, roads: Roads | null, trace: Tra
     gapAt: (at, tolerance) => gapAt(world, session.findings, at, tolerance),
     overlapAt: (at, tolerance) => overlapAt(world, session.findings, at, tolerance),
     exists: (grid) => world.grids.has(grid),
-    existsBuilding: (building) => world.rows.has(building),
+    existsBuilding: (building) => rowOf(world.footprints, building) !== undefined,
     gridsInside: (ring) => gridsInside(world, ring),
     buildingsInside: (ring) => buildingsInside(world, ring, MOST_HOUSES),
   };

@@ -44,7 +44,7 @@ describe('after an edit', () => {
     const { session, heard, done, told, waiting } = open('ABB\nABB', options);
     session.dispatch(far);
     while (waiting.length > 0) waiting.shift()!();
-    const [{ actions }] = told as [{ actions: NoticeAction[] }];
+    const [{ actions }] = told as unknown as [{ actions: NoticeAction[] }];
     expect(heard()).toEqual(['本次操作新增 1 个问题 | 查看 | 并入B网格']);
     for (const action of actions) action.run();
     expect(done).toEqual(['look detached:A', 'mend give-part']);

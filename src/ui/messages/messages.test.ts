@@ -170,6 +170,7 @@ const REFUSALS: Record<RefusalCode, true> = {
   'would-cross': true,
   'division-border': true,
   'too-dense': true,
+  'too-thin': true,
   'too-wide': true,
   'band-full': true,
   'details-missing': true,

@@ -1,4 +1,4 @@
-import { boxOfBuilding, useOf } from '../../plan/footprints';
+import { boxOfBuilding, nameOf, rowOf, useOf } from '../../plan/footprints';
 import type { Box } from '../../geometry/box';
 import type { BuildingId, GridId, Use } from '../../plan/grid';
 import { householdsOf, isEstimated, useOfBuilding, type World } from '../../plan/world';
@@ -22,13 +22,13 @@ export interface BuildingFacts {
 }
 
 export function buildingFacts(world: World, id: BuildingId): BuildingFacts | null {
-  const row = world.rows.get(id);
+  const row = rowOf(world.footprints, id);
   if (row === undefined) return null;
   const { footprints } = world;
   const override = world.buildings.get(id);
   return {
     id,
-    name: footprints.names[row] ?? '',
+    name: nameOf(footprints, row) ?? '',
     use: useOfBuilding(world, row),
     layerUse: useOf(footprints, row),
     useChanged: override?.use != null,

@@ -1,3 +1,4 @@
+import { nameOf, rowOf } from '../../plan/footprints';
 import type { RuleCode } from '../../checks/finding';
 import type { Edit } from '../../plan/edit';
 import type { Entry } from '../../plan/journal';
@@ -43,8 +44,8 @@ function subjectOf(edit: Edit, patch: Patch, world: World, { t }: Words): string
     case 'set-division':
       return patch.divisions?.[edit.division]?.[0]?.name ?? '';
     case 'set-building': {
-      const row = world.rows.get(edit.building);
-      return (row === undefined ? '' : world.footprints.names[row]) || edit.building;
+      const row = rowOf(world.footprints, edit.building);
+      return (row === undefined ? '' : nameOf(world.footprints, row)) || edit.building;
     }
     case 'waive':
       return t(`rule.${edit.waiver.rule as RuleCode}`);

@@ -1,3 +1,4 @@
+import { nameOf, rowOf } from '../../plan/footprints';
 import type { Finding, Severity } from '../../checks/finding';
 import { meets, type Box } from '../../geometry/box';
 import type { World } from '../../plan/world';
@@ -40,8 +41,8 @@ function isNamed({ grids, divisions, buildings }: Finding, wanted: string, world
     grids.some((id) => says(world.grids.get(id))) ||
     divisions.some((id) => says(world.divisions.get(id))) ||
     buildings.some((id) => {
-      const row = world.rows.get(id);
-      const name = row === undefined ? '' : world.footprints.names[row]!;
+      const row = rowOf(world.footprints, id);
+      const name = row === undefined ? '' : nameOf(world.footprints, row);
       return id.toLowerCase().includes(digits) || name.toLowerCase().includes(wanted);
     })
   );

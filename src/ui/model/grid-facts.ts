@@ -1,6 +1,6 @@
 import { squareMetres } from '../../geometry/area';
 import { boxOfShape, type Box } from '../../geometry/box';
-import { buildingsIn } from '../../plan/footprints';
+import { buildingsIn, idOf } from '../../plan/footprints';
 import type { Grid, GridId } from '../../plan/grid';
 import { neighboursOf } from '../../plan/neighbours';
 import { standingOf, type Standing } from '../../plan/target';
@@ -46,5 +46,5 @@ const cutIn = (world: World, id: GridId, box: Box, cut: ReadonlySet<string>): nu
   cut.size === 0
     ? 0
     : buildingsIn(world.footprints, box).filter(
-        (row) => cut.has(world.footprints.ids[row]!) && world.holders[row]!.some(({ grid }) => grid === id),
+        (row) => cut.has(idOf(world.footprints, row)) && world.holders[row]!.some(({ grid }) => grid === id),
       ).length;

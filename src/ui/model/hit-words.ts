@@ -1,7 +1,7 @@
 import { boxOfShape, type Box } from '../../geometry/box';
 import { toDegrees } from '../../geometry/lattice';
 import { codeGroups } from '../../plan/code-groups';
-import { boxOfBuilding } from '../../plan/footprints';
+import { boxOfBuilding, rowOf } from '../../plan/footprints';
 import type { GridId } from '../../plan/grid';
 import { type World } from '../../plan/world';
 import { buildingName, divisionName, gridName } from '../../report/finding-text';
@@ -28,7 +28,7 @@ export function hitWords(hit: Hit, world: World, words: Words): HitWords {
       return { title: divisionName(world, hit.division), detail: [t(`level.${level}`), spaced(code)].join(t('dot')) };
     }
     case 'building': {
-      const row = world.rows.get(hit.building)!;
+      const row = rowOf(world.footprints, hit.building)!;
       const holder = world.holders[row]![0]?.grid;
       const where = holder === undefined ? t('building.in-none') : gridName(world, holder, words);
       return { title: buildingName(world, hit.building, words), detail: [t('building'), where].join(t('dot')) };
@@ -46,7 +46,7 @@ export function boxOfHit(hit: Hit, world: World): Box | null {
     case 'division':
       return boxOrNone(world.divisions.get(hit.division)!.shape);
     case 'building':
-      return boxOfBuilding(world.footprints, world.rows.get(hit.building)!);
+      return boxOfBuilding(world.footprints, rowOf(world.footprints, hit.building)!);
   }
 }
 

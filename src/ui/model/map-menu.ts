@@ -1,3 +1,4 @@
+import { nameOf, rowOf } from '../../plan/footprints';
 import { boxOf, boxOfShape, type Box } from '../../geometry/box';
 import { toDegrees, type Position } from '../../geometry/lattice';
 import type { EditBody } from '../../plan/edit';
@@ -76,11 +77,11 @@ function stepItems({ begun }: MenuSituation): MenuItem[] {
 const MOST_NAMED = 10;
 
 function houseGroup(id: BuildingId, world: World, { reading, grids }: MenuSituation): MenuGroup {
-  const row = world.rows.get(id)!;
+  const row = rowOf(world.footprints, id)!;
   const holder = world.holders[row]![0]?.grid ?? null;
   const alone: Selected = { grids: holder === null ? [] : [holder], building: id };
   const select: MenuItem = { label: 'menu.select-building', deed: { does: 'select', selection: alone } };
-  const about = world.footprints.names[row] || id;
+  const about = nameOf(world.footprints, row) || id;
   if (reading) return { about, items: [select] };
   // who is selected is meant first, then whoever lies beside
   const near = [

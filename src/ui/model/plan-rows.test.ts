@@ -1,3 +1,4 @@
+import { idOf } from '../../plan/footprints';
 import { expect, test } from 'vitest';
 import { communityCode, path, plan } from '../../../test/drawing';
 import { done } from '../../../test/do-edit';
@@ -37,7 +38,7 @@ test('a row says anew what it says beside the record of its grid: the community�
   keep(world, new Set());
   const community = [...world.divisions.values()].find(({ code }) => code === communityCode('a'))!;
   done(world, { edit: 'set-division', division: community.id, change: { name: '新社区' } });
-  done(world, { edit: 'set-building', building: world.footprints.ids[0]!, change: { households: 77 } });
+  done(world, { edit: 'set-building', building: idOf(world.footprints, 0), change: { households: 77 } });
   expect(keep(world, new Set(['C']))).toEqual(gridRows(world, new Set(['C'])));
   expect(gridRows(world).map(({ community: name, households }) => [name, households])[0]).toEqual(['新社区', 77]);
 });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { nameColumns } from '../../../test/footprint-texts';
 import { plan } from '../../../test/drawing';
 import { makeFootprints } from '../../../test/make-footprints';
 import { rectangle } from '../../../test/drawing';
@@ -8,7 +9,7 @@ import { waitingSites } from './sites';
 /** 4 × 4 cells are some 1,700 m². */
 const named = (names: readonly string[]) => ({
   ...makeFootprints(names.map((_, i) => ({ id: `b${i}`, rings: [rectangle(i * 5, 0, i * 5 + 4 + i / 100, 4)] }))),
-  names,
+  ...nameColumns(names),
   uses: new Uint8Array(names.length).fill(255),
 });
 const row = (letters: string): string => Array.from({ length: 5 }, () => letters).join('\n');

@@ -1,3 +1,4 @@
+import { nameOf, rowOf } from '../../plan/footprints';
 import type { Box } from '../../geometry/box';
 import type { BuildingId, Category } from '../../plan/grid';
 import { waitingOf } from '../../plan/site-hosts';
@@ -17,11 +18,11 @@ export interface Site {
 
 /** Sites among the buildings that wait for a dedicated grid, largest first. */
 export function waitingSites(world: World): Site[] {
-  const { names } = world.footprints;
+  const { footprints } = world;
   return sitesOf(world).flatMap((site) => {
     const waiting = site.listed ? null : waitingOf(world, site);
     if (!waiting) return [];
-    const largest = names[world.rows.get(waiting.buildings[0]!)!]!;
+    const largest = nameOf(footprints, rowOf(footprints, waiting.buildings[0]!)!);
     return [{ name: site.name, category: site.category!, buildings: waiting.buildings, largest, box: site.box }];
   });
 }

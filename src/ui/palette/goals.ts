@@ -1,3 +1,4 @@
+import { rowOf } from '../../plan/footprints';
 import type { Hit } from '../../session/find';
 import { hitWords } from '../model/hit-words';
 import { gridDetail, gridTitle, type Ground } from './ground';
@@ -38,7 +39,7 @@ function isThere(hit: Hit, { world }: Ground): boolean {
     case 'division':
       return world.divisions.has(hit.division);
     case 'building':
-      return world.rows.has(hit.building);
+      return rowOf(world.footprints, hit.building) !== undefined;
     case 'place':
       return true;
   }

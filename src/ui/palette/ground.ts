@@ -1,3 +1,4 @@
+import { idOf, nameOf } from '../../plan/footprints';
 import type { FeatureCollection } from 'geojson';
 import type { EditBody } from '../../plan/edit';
 import { serialOf } from '../../plan/code-groups';
@@ -40,6 +41,6 @@ export const gridDetail = ({ world, words }: Ground, { code, community }: Grid):
 export const gridText = ({ code, name, id }: Grid): string => code || name || id;
 
 export function buildingTitle({ world }: Ground, row: number): string {
-  const { ids, names } = world.footprints;
-  return [names[row], ids[row]].filter((part) => part).join(' ');
+  const { footprints } = world;
+  return [nameOf(footprints, row), idOf(footprints, row)].filter((part) => part).join(' ');
 }

@@ -1,4 +1,5 @@
-import type { Footprints } from '../../plan/footprints';
+import { textsOf, type TextTable } from '../../plan/text-table';
+import { countOf, idOf, rowOf, type Footprints } from '../../plan/footprints';
 import type { Division, Grid } from '../../plan/grid';
 import { layoutOf } from '../../plan/code-layout';
 import type { World } from '../../plan/world';
@@ -57,7 +58,7 @@ export function matchCommunities(text: string, world: World): readonly Division[
 export function matchBuildings(text: string, world: World, numbers: Float64Array | null): readonly number[] {
   const wanted = tidy(text);
   if (wanted === '') return [];
-  const exact = world.rows.get(wanted) ?? world.rows.get(wanted.toUpperCase());
+  const exact = rowOf(world.footprints, wanted) ?? rowOf(world.footprints, wanted.toUpperCase());
   if (exact !== undefined) return [exact];
   const rows: number[] = [];
   const number = /^\d{1,15}$/.test(wanted) ? Number(wanted) : null;
@@ -65,16 +66,26 @@ export function matchBuildings(text: string, world: World, numbers: Float64Array
     for (let row = numbers.indexOf(number); row >= 0 && rows.length < MOST; row = numbers.indexOf(number, row + 1))
       rows.push(row);
   if (rows.length > 0 || number !== null) return rows;
-  const { names } = world.footprints;
-  for (let row = 0; row < names.length && rows.length < MOST; row++) if (names[row]!.startsWith(wanted)) rows.push(row);
+  const { names, named } = world.footprints;
+  const begins = [false, ...namesIn(names).map((name) => name.startsWith(wanted))];
+  for (let row = 0; row < named.length && rows.length < MOST; row++) if (begins[named[row]!]) rows.push(row);
   return rows;
 }
 
+const read = new WeakMap<TextTable, readonly string[]>();
+
+/** Asked for with every letter that is typed, and so read once. */
+function namesIn(table: TextTable): readonly string[] {
+  let names = read.get(table);
+  if (!names) read.set(table, (names = textsOf(table)));
+  return names;
+}
+
 /** The number that every building's id ends with, NaN for none: so that B00077 is found by 77. In steps: there may be a million. */
-export function* buildingNumbers({ ids }: Footprints): Generator<void, Float64Array> {
-  const numbers = new Float64Array(ids.length).fill(NaN);
-  for (let row = 0; row < ids.length; row++) {
-    const digits = /\d{1,15}$/.exec(ids[row]!);
+export function* buildingNumbers(footprints: Footprints): Generator<void, Float64Array> {
+  const numbers = new Float64Array(countOf(footprints)).fill(NaN);
+  for (let row = 0; row < numbers.length; row++) {
+    const digits = /\d{1,15}$/.exec(idOf(footprints, row));
     if (digits) numbers[row] = Number(digits[0]);
     if (row % STEP === STEP - 1) yield;
   }

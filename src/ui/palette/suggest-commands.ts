@@ -1,3 +1,4 @@
+import { idOf, rowOf } from '../../plan/footprints';
 import { boxOfShape } from '../../geometry/box';
 import type { EditBody } from '../../plan/edit';
 import type { Division, Grid } from '../../plan/grid';
@@ -52,14 +53,14 @@ export const SUGGEST: Readonly<Record<CommandId, Suggest>> = {
 
   assign([texts = [], [to] = NOBODY], ground) {
     const { world, building } = ground;
-    const chosen = building === null ? undefined : world.rows.get(building);
+    const chosen = building === null ? undefined : rowOf(world.footprints, building);
     const rows =
       texts.length > 0
         ? texts.flatMap((text) => matchBuildings(text, world, ground.numbers).slice(0, 1))
         : [chosen ?? []].flat();
     if (rows.length === 0 || rows.length < texts.length) return [];
     const grids = to === undefined ? nearBuilding(rows[0]!, ground) : matchGrids(to, world, ground.here);
-    const buildings = rows.map((row) => world.footprints.ids[row]!);
+    const buildings = rows.map((row) => idOf(world.footprints, row));
     const what = rows.map((row) => buildingTitle(ground, row)).join(ground.words.t('list.comma'));
     return grids.slice(0, MOST).map((grid) => {
       const body: EditBody = { edit: 'assign', to: grid.id, buildings, keepBuildingsWhole: true };

@@ -1,3 +1,4 @@
+import { rowOf } from '../../plan/footprints';
 import { createMemo, Show } from 'solid-js';
 import { householdsOf } from '../../plan/world';
 import type { Swept } from '../../tools/sweep';
@@ -12,7 +13,7 @@ export function SweptInspector(props: { readonly swept: Swept }) {
   const count = () => props.swept.buildings.length;
   const households = createMemo(() => {
     const world = desk.world();
-    const rows = world ? props.swept.buildings.flatMap((id) => world.rows.get(id) ?? []) : [];
+    const rows = world ? props.swept.buildings.flatMap((id) => rowOf(world.footprints, id) ?? []) : [];
     return rows.reduce((sum, row) => sum + householdsOf(world!, row), 0);
   });
   return (

@@ -5,12 +5,12 @@ import { readCollection } from '../../formats/read-collection';
 import type { CheckedCollection } from '../../formats/read-geojson';
 import { recognise } from '../../formats/recognise';
 import { takeFiles } from '../../formats/take-files';
+import { buffersOfFootprints } from '../../plan/copy-footprints';
 import { indexed } from '../../plan/footprints';
 import type { Division, Grid } from '../../plan/grid';
 import { packHolders } from '../../plan/holder-pack';
 import { atOnce } from '../../plan/in-steps';
 import { buffersOf, packRows, unpackRows } from '../../plan/row-pack';
-import { packTexts, unpackTexts } from '../../plan/text-pack';
 import { createWorld, type World } from '../../plan/world';
 import type {
   CallName,
@@ -100,25 +100,15 @@ function take(files: readonly TakenFile[]): PackedLayers {
     ...layers,
     grids: atOnce(packRows(grids)),
     divisions: atOnce(packRows(divisions)),
-    footprints: footprints && {
-      ...footprints,
-      ids: atOnce(packTexts(footprints.ids)),
-      names: atOnce(packTexts(footprints.names)),
-    },
+    footprints,
   };
 }
 
 function place(parts: PlanParts): PlacedPlan {
-  const { footprints } = parts;
   const world = createWorld({
     ...parts,
     grids: atOnce(unpackRows<Grid>(parts.grids)),
     divisions: atOnce(unpackRows<Division>(parts.divisions)),
-    footprints: {
-      ...footprints,
-      ids: atOnce(unpackTexts(footprints.ids)),
-      names: atOnce(unpackTexts(footprints.names)),
-    },
   });
   placed = { plan: ++count, world };
   return { plan: placed.plan, holders: packHolders(placed.world.holders) };
@@ -171,11 +161,7 @@ function transfers(answer: Calls[CallName]['answer']): Transferable[] {
   if ('holders' in answer) return [answer.holders.whole.buffer];
   if (!('footprints' in answer)) return [];
   const rows = [...buffersOf(answer.grids), ...buffersOf(answer.divisions)];
-  if (!answer.footprints) return rows;
-  const { uses, floors, households, estimated, areas, coords, ringStart, buildingStart, boxes, index } =
-    answer.footprints;
-  const columns = [uses, floors, households, estimated, areas, coords, ringStart, buildingStart, boxes];
-  return [...rows, ...new Set([...columns.map(({ buffer }) => buffer), ...(index ? [index] : [])])];
+  return answer.footprints ? [...rows, ...buffersOfFootprints(answer.footprints)] : rows;
 }
 
 const post = (reply: Reply, transfer: Transferable[] = []): void => self.postMessage(reply, { transfer });

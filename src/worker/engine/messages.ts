@@ -8,7 +8,6 @@ import type { BuildingOverride } from '../../plan/grid';
 import type { HolderPack } from '../../plan/holder-pack';
 import type { RowPack } from '../../plan/row-pack';
 import type { Settings } from '../../plan/settings';
-import type { TextPack } from '../../plan/text-pack';
 
 /** What the page may ask of the engine's worker, and what comes back. */
 export interface Calls {
@@ -41,20 +40,17 @@ export interface TakenFile {
   readonly kind: LayerKind;
 }
 
-/** Layers on their way: rows and texts are packed, or copying them would stop the page. */
-export type PackedLayers = Omit<Layers, 'grids' | 'divisions' | 'footprints'> & {
+/** Layers on their way: rows are packed, or copying them would stop the page. */
+export type PackedLayers = Omit<Layers, 'grids' | 'divisions'> & {
   readonly grids: RowPack;
   readonly divisions: RowPack;
-  readonly footprints: PackedFootprints | null;
 };
-
-export type PackedFootprints = Omit<Footprints, 'ids' | 'names'> & { readonly ids: TextPack; readonly names: TextPack };
 
 export interface PlanParts {
   readonly grids: RowPack;
   readonly divisions: RowPack;
   readonly buildings: readonly BuildingOverride[];
-  readonly footprints: PackedFootprints;
+  readonly footprints: Footprints;
   readonly settings: Settings;
   readonly columns?: Columns;
 }

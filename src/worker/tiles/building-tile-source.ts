@@ -1,7 +1,6 @@
 import { buffersOfFootprints, copyFootprints } from '../../plan/copy-footprints';
 import { NO_FOOTPRINTS, type Footprints } from '../../plan/footprints';
 import { inTurns, type Turns } from '../../plan/in-steps';
-import type { TextPack } from '../../plan/text-pack';
 import type { TileReply, TileRequest } from './messages';
 
 /** The far end of a channel: the worker, or a message port. */
@@ -12,8 +11,8 @@ export interface TileChannel {
 
 /** Vector tiles of the building layer, made on demand elsewhere. */
 export interface BuildingTileSource {
-  /** Another building layer, with the names of its buildings packed; copied in turns. Then listeners are told, and tiles show it. */
-  setFootprints(footprints: Footprints, names: TextPack, turns: Turns): Promise<void>;
+  /** Another building layer; copied in turns. Then listeners are told, and tiles show it. */
+  setFootprints(footprints: Footprints, turns: Turns): Promise<void>;
   /** One tile; rejects with an AbortError when the signal fires first, with the worker's message when it failed. */
   tile(z: number, x: number, y: number, signal: AbortSignal): Promise<ArrayBuffer>;
   /** Called after the layer was replaced; returns the way to stop it. */
@@ -39,10 +38,10 @@ export function buildingTileSource(channel: TileChannel): BuildingTileSource {
   });
 
   return {
-    async setFootprints({ coords, ringStart, buildingStart, boxes, index }, names, turns) {
-      const drawn = { coords, ringStart, buildingStart, boxes, index };
+    async setFootprints({ coords, ringStart, buildingStart, boxes, index, names, named }, turns) {
+      const drawn = { coords, ringStart, buildingStart, boxes, index, names, named };
       const copy = await inTurns(copyFootprints({ ...NO_FOOTPRINTS, ...drawn }), turns);
-      channel.postMessage({ type: 'footprints', footprints: { ...copy, names } }, buffersOfFootprints(copy));
+      channel.postMessage({ type: 'footprints', footprints: copy }, buffersOfFootprints(copy));
       for (const listener of listeners) listener();
     },
     tile(z, x, y, signal) {

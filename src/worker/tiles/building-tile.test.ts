@@ -4,8 +4,6 @@ import { describe, expect, test } from 'vitest';
 import { toDegrees, type Ring } from '../../geometry/lattice';
 import { area2 } from '../../geometry/ring';
 import { ringsOf, type Footprints } from '../../plan/footprints';
-import { atOnce } from '../../plan/in-steps';
-import { packTexts } from '../../plan/text-pack';
 import { buildingTiles, MARGIN } from './building-tile';
 import { layerOf } from './layer.fixture';
 import { boxOfTile, EXTENT, type TileAddress } from './mercator';
@@ -25,10 +23,8 @@ const rectangle = (west: number, south: number, east: number, north: number): Ri
   ...at(west, north),
 ];
 
-const tileOf = (layer: Footprints, address = TILE): VectorTile => {
-  const names = atOnce(packTexts(layer.names));
-  return new VectorTile(new PbfReader(buildingTiles({ ...layer, names })(address)));
-};
+const tileOf = (layer: Footprints, address = TILE): VectorTile =>
+  new VectorTile(new PbfReader(buildingTiles(layer)(address)));
 
 const features = (tile: VectorTile, name = 'buildings') =>
   Array.from({ length: tile.layers[name]?.length ?? 0 }, (_, i) => tile.layers[name]!.feature(i));

@@ -3,9 +3,7 @@ import { clipRing } from '../../geometry/clip-ring';
 import type { Ring } from '../../geometry/lattice';
 import { nestRings } from '../../geometry/nest-rings';
 import { area2, reversed } from '../../geometry/ring';
-import { boxOfBuilding, buildingsIn, NO_FOOTPRINTS, ringsOf, type Footprints } from '../../plan/footprints';
-import { atOnce } from '../../plan/in-steps';
-import { unpackTexts } from '../../plan/text-pack';
+import { boxOfBuilding, buildingsIn, nameOf, NO_FOOTPRINTS, ringsOf, type Footprints } from '../../plan/footprints';
 import { boxOfTile, EXTENT, projectInto, type TileAddress } from './mercator';
 import type { TileFootprints } from './messages';
 
@@ -24,7 +22,7 @@ const PIXEL = EXTENT / 512;
 
 /** Draws the tiles of one building layer. */
 export function buildingTiles(columns: TileFootprints): (address: TileAddress) => ArrayBuffer {
-  const footprints: Footprints = { ...NO_FOOTPRINTS, ...columns, names: atOnce(unpackTexts(columns.names)) };
+  const footprints: Footprints = { ...NO_FOOTPRINTS, ...columns };
   return (address) => tileOf(footprints, address);
 }
 
@@ -40,7 +38,7 @@ function tileOf(footprints: Footprints, address: TileAddress): ArrayBuffer {
     const fits = west >= -MARGIN && north >= -MARGIN && east <= EXTENT + MARGIN && south <= EXTENT + MARGIN;
     const rings = outlines(ringsOf(footprints, row), project, !fits);
     if (rings.length > 0) buildings.push({ id: row, rings });
-    const name = footprints.names[row];
+    const name = nameOf(footprints, row);
     const x = Math.floor((west + east) / 2);
     const y = Math.floor((north + south) / 2);
     if (name && x >= 0 && x < EXTENT && y >= 0 && y < EXTENT) places.push({ id: row, place: [x, y], name });

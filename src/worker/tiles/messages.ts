@@ -1,10 +1,7 @@
-import type { Footprints } from '../../plan/footprints';
-import type { TextPack } from '../../plan/text-pack';
+import type { FootprintOutlines, Footprints } from '../../plan/footprints';
 
-/** What the tile worker needs of the building layer: the geometry, and the names of the buildings, packed: '' for those that have none. */
-export interface TileFootprints extends Pick<Footprints, 'coords' | 'ringStart' | 'buildingStart' | 'boxes' | 'index'> {
-  readonly names: TextPack;
-}
+/** What the tile worker needs of the building layer: the geometry, and the names of the buildings. */
+export type TileFootprints = Pick<Footprints, keyof FootprintOutlines | 'index' | 'names' | 'named'>;
 
 /** The messages to the tile worker. */
 export interface TileRequests {

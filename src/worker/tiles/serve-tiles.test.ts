@@ -2,8 +2,7 @@ import { VectorTile } from '@mapbox/vector-tile';
 import { PbfReader } from 'pbf';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { Footprints } from '../../plan/footprints';
-import { atOnce, type Turns } from '../../plan/in-steps';
-import { packTexts } from '../../plan/text-pack';
+import type { Turns } from '../../plan/in-steps';
 import { buildingTileSource, type BuildingTileSource, type TileChannel } from './building-tile-source';
 import { layerOf } from './layer.fixture';
 import { boxOfTile } from './mercator';
@@ -32,8 +31,7 @@ const [Z, X, Y] = [16, 54733, 26776] as const;
 const { minX, minY, maxX, maxY } = boxOfTile({ z: Z, x: X, y: Y }, 0);
 const LAYER = layerOf([[[minX, minY, maxX, minY, maxX, maxY, minX, maxY]]]);
 const TURNS: Turns = { now: () => 0, rest: async () => undefined };
-const given = (source: BuildingTileSource, layer: Footprints) =>
-  source.setFootprints(layer, atOnce(packTexts(layer.names)), TURNS);
+const given = (source: BuildingTileSource, layer: Footprints) => source.setFootprints(layer, TURNS);
 const wanted = () => new AbortController().signal;
 const idsIn = (data: ArrayBuffer) => {
   const layer = new VectorTile(new PbfReader(data)).layers['buildings'];

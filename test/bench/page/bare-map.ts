@@ -7,8 +7,6 @@ import type { StyleInput } from '../../../src/map/layer-spec';
 import { PALETTES } from '../../../src/map/palette';
 import { drawPatterns } from '../../../src/map/patterns';
 import type { SourceDiff } from '../../../src/map/portions';
-import { atOnce } from '../../../src/plan/in-steps';
-import { packTexts } from '../../../src/plan/text-pack';
 import { createWorld } from '../../../src/plan/world';
 import { openDrafts } from '../../../src/storage/drafts';
 import { openTileWorker } from '../../../src/worker/tiles/open-tile-worker';
@@ -19,8 +17,7 @@ import { openTileWorker } from '../../../src/worker/tiles/open-tile-worker';
 const drafts = await openDrafts();
 const { base } = await drafts.load((await drafts.lastOpened())!);
 const tiles = openTileWorker();
-const names = atOnce(packTexts(base.footprints.names));
-await tiles.setFootprints(base.footprints, names, { now: () => 0, rest: async () => undefined });
+await tiles.setFootprints(base.footprints, { now: () => 0, rest: async () => undefined });
 const palette = PALETTES.light;
 const style: StyleInput = {
   palette,

@@ -1,3 +1,4 @@
+import { idsOf } from '../../footprint-texts';
 import type { Checked } from '../../../src/checks/check';
 import { boxOfShape } from '../../../src/geometry/box';
 import { insidePoint } from '../../../src/geometry/inside-point';
@@ -174,7 +175,7 @@ const MEANING: { readonly [V in Exclude<MoveVerb, 'undo' | 'redo'>]: Meaning } =
   },
 
   'set-building'({ world }, { choice }) {
-    const building = pickFrom(world.footprints.ids, choice * 7) ?? 'none';
+    const building = pickFrom(idsOf(world.footprints), choice * 7) ?? 'none';
     const changes = [
       { households: choice },
       { households: null },
@@ -259,7 +260,7 @@ function region(
   grid: Grid,
   move: Move,
 ): { readonly ring: Ring } | { readonly buildings: readonly string[] } {
-  const held = world.footprints.ids.filter((_, row) => world.holders[row]![0]?.grid === grid.id);
+  const held = idsOf(world.footprints).filter((_, row) => world.holders[row]![0]?.grid === grid.id);
   if (held.length === 0 || chance(move, 2)) return { ring: ringOf(world, grid, move) };
   return { buildings: Array.from({ length: 1 + (move.choice % 3) }, (_, i) => pickFrom(held, move.choice + i * 5)!) };
 }

@@ -1,3 +1,4 @@
+import { idOf } from '../../../src/plan/footprints';
 import type { Checked } from '../../../src/checks/check';
 import type { Finding, RuleCode } from '../../../src/checks/finding';
 import { metresPerUnit } from '../../../src/geometry/area';
@@ -85,7 +86,7 @@ function brokenRings(id: string, shape: Shape): string[] {
 const newlyCut = (world: World, { cut }: Before): string[] =>
   cutBuildings(world)
     .filter((row) => !cut.has(row))
-    .map((row) => `house ${world.footprints.ids[row]} is cut`);
+    .map((row) => `house ${idOf(world.footprints, row)} is cut`);
 
 const strayedDivisions = (patch: Patch): string[] =>
   Object.values(patch.divisions ?? {}).flatMap(([was, is]) =>

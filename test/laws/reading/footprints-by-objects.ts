@@ -1,4 +1,5 @@
 import type { Feature, Geometry } from 'geojson';
+import { idColumn, nameColumns } from '../../footprint-texts';
 import { readUse, USE_FIELDS } from '../../../src/formats/building-use';
 import { warningsOf, type FileProblem, type Warnings } from '../../../src/formats/file-problem';
 import { M2_PER_HOUSEHOLD } from '../../../src/plan/estimate';
@@ -124,8 +125,8 @@ function columns(rows: readonly Row[]): Footprints {
 
   return {
     ...NO_FOOTPRINTS,
-    ids: rows.map(({ id }) => id),
-    names: rows.map(({ name }) => name),
+    ...idColumn(rows.map(({ id }) => id)),
+    ...nameColumns(rows.map(({ name }) => name)),
     uses: Uint8Array.from(rows, ({ use }) => (use === null ? UNKNOWN_USE : USES.indexOf(use))),
     floors: Uint16Array.from(rows, ({ floors }) => floors),
     households: Int32Array.from(rows, ({ households }) => households),

@@ -48,11 +48,15 @@ describe('law: footprints written from the scanned columns are those made of obj
 });
 
 function isSame(a: unknown, b: unknown): boolean {
-  if (!ArrayBuffer.isView(a) && !Array.isArray(a)) return a === b;
-  const [x, y] = [a, b] as unknown as [ArrayLike<unknown>, ArrayLike<unknown>];
+  if (ArrayBuffer.isView(a) && ArrayBuffer.isView(b))
+    return a.constructor === b.constructor && bufferOf(a).equals(bufferOf(b));
+  if (a === null || b === null || typeof a !== 'object' || typeof b !== 'object') return a === b;
+  const keys = [a, b].map((object) => Object.keys(object).sort());
   return (
-    x.constructor === y.constructor &&
-    x.length === y.length &&
-    Array.prototype.every.call(x, (value, i) => value === y[i])
+    keys[0]!.join() === keys[1]!.join() &&
+    keys[0]!.every((key) => isSame(a[key as keyof typeof a], b[key as keyof typeof b]))
   );
 }
+
+const bufferOf = ({ buffer, byteOffset, byteLength }: ArrayBufferView): Buffer =>
+  Buffer.from(buffer, byteOffset, byteLength);
