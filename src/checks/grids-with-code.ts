@@ -6,7 +6,10 @@ import { byId } from './grid-finding';
 /** The grids that have a code, retired ones too, by id. */
 export function gridsWithCode(world: World, code: string): Grid[] {
   const { community } = layoutOf(world.settings);
-  return Array.from(world.numbered.get(code.slice(0, community)) ?? [], (id) => world.grids.get(id)!)
-    .filter((grid) => grid.code === code)
-    .sort(byId);
+  const found: Grid[] = [];
+  for (const id of world.numbered.get(code.slice(0, community)) ?? []) {
+    const grid = world.grids.get(id)!;
+    if (grid.code === code) found.push(grid);
+  }
+  return found.sort(byId);
 }

@@ -1,12 +1,10 @@
-import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import { isMainThread, Worker, workerData } from 'node:worker_threads';
 import type { FieldName } from '../formats/field-names';
 import type { Layers } from '../formats/take-files';
-import { buffersOfFootprints } from '../plan/copy-footprints';
 import type { FootprintOutlines, Footprints } from '../plan/footprints';
 import type { Input } from '../report/audit';
-import { takeInputs } from './audit-inputs';
 import { CannotRun } from './cannot-run';
-import { readPart, type PartRead, type PlanFile } from './read-plan';
+import type { PartRead, PlanFile } from './read-plan';
 
 /** What was read beside, and the files that were. */
 export interface AsideRead extends PartRead {
@@ -65,7 +63,7 @@ const TASK = 'gridwright: read buildings';
 /** 8 MB: a thread takes a tenth of a second to start. */
 const WORTH_A_THREAD = 8_000_000;
 
-interface Ask {
+export interface Ask {
   readonly task: typeof TASK;
   /** To be read, of all the files. */
   readonly part: readonly PlanFile[];
@@ -74,9 +72,9 @@ interface Ask {
 }
 
 /** Without the outlines where these went ahead. */
-type PackedFootprints = Omit<Footprints, keyof FootprintOutlines> & Partial<FootprintOutlines>;
+export type PackedFootprints = Omit<Footprints, keyof FootprintOutlines> & Partial<FootprintOutlines>;
 
-type Answer =
+export type Answer =
   | {
       readonly layers: Omit<Layers, 'footprints'> & { readonly footprints: PackedFootprints | null };
       /** Names that the files had, by number. */
@@ -85,43 +83,6 @@ type Answer =
     }
   | { readonly cannotRun: string };
 
-function answer(ask: Ask): void {
-  const reply = answerTo(ask);
-  parentPort!.postMessage(reply, 'layers' in reply ? buffersOfFootprints(reply.layers.footprints ?? {}) : []);
-}
-
-function answerTo({ part, files, names }: Ask): Answer {
-  const inputs = takeInputs();
-  let sent = false;
-  const sawOutlines = (outlines: FootprintOutlines): void => {
-    sent = true;
-    parentPort!.postMessage(outlines, buffersOfFootprints(outlines));
-  };
-  try {
-    const { layers, used } = readPart(part, files, names, {
-      shortRings: 'left-out',
-      saw: ({ kind, path }, bytes) => inputs.saw({ layer: kind, path }, bytes),
-      // those of several files are joined when all have been read
-      ...(part.length === 1 && { sawOutlines }),
-    });
-    return {
-      layers: {
-        ...layers,
-        footprints: layers.footprints && (sent ? withoutOutlines(layers.footprints) : layers.footprints),
-      },
-      used: names.flatMap((name, i) => (used.has(name) ? [i] : [])),
-      inputs: inputs.list(),
-    };
-  } catch (error) {
-    if (error instanceof CannotRun) return { cannotRun: error.message };
-    throw error;
-  }
-}
-
-function withoutOutlines(footprints: Footprints): PackedFootprints {
-  const { coords: _, ringStart: _2, buildingStart: _3, boxes: _4, ...rest } = footprints;
-  return rest;
-}
-
-// in the thread, whose program is the same file
-if (!isMainThread && (workerData as Partial<Ask> | null)?.task === TASK) answer(workerData as Ask);
+// in the thread, whose program begins in the same file
+if (!isMainThread && (workerData as Partial<Ask> | null)?.task === TASK)
+  (await import('./aside-thread')).answer(workerData as Ask);

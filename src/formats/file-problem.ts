@@ -101,6 +101,10 @@ export function warningsOf(file: string): Warnings {
       // one feature may say the same twice: it counts as often
       else found.set(key, { ...first, params: { ...first.params, count: Number(first.params.count) + 1 } });
     },
-    list: () => [...found.values()],
+    // in the order of the file, whatever was looked at first
+    list: () =>
+      [...found]
+        .sort(([a, one], [b, other]) => one.feature - other.feature || (a < b ? -1 : 1))
+        .map(([, problem]) => problem),
   };
 }

@@ -4,13 +4,13 @@ import { UNKNOWN_USE } from '../plan/footprints';
 import { USES, type BuildingId } from '../plan/grid';
 import { atOnce } from '../plan/in-steps';
 import { naming } from '../plan/naming';
-import { textTable } from '../plan/text-table';
+import { textTable, type TextTable } from '../plan/text-table';
 import { readUse, USE_FIELDS } from './building-use';
-import { distinctIds } from './distinct-ids';
 import { fieldsOf } from './field-names';
 import { geometryOf, theirName } from './features';
 import { warningsOf, type FileProblem, type Warnings } from './file-problem';
 import { footprintShapes } from './footprint-columns';
+import { plainIds } from './plain-ids';
 import { readAmount, readCode, readText, shown } from './read-field';
 import { tooWide, type CheckedCollection } from './read-geojson';
 import type { FeatureColumns } from './scan/feature-columns';
@@ -72,18 +72,16 @@ type Rows = Pick<Footprints, 'ids' | 'names' | 'named' | 'uses' | 'floors' | 'ho
 /** The fields of the features that have a shape; `areas` are those of the shapes. */
 function readRows(collection: CheckedCollection, areas: Float64Array, warnings: Warnings): Rows {
   const { features } = collection;
-  const places = idPlaces(collection, areas.length);
-  const distinct = distinctIds(features.bytes, places);
-  const ids: BuildingId[] = [];
+  const ids = plainIds(features.bytes, areas.length);
   const names = naming(areas.length);
   const uses = new Uint8Array(areas.length);
   const floors = new Uint16Array(areas.length);
   const households = new Int32Array(areas.length);
   const estimated = new Uint8Array(areas.length);
-  const nextId = idsGiven();
   const valuesOf = fieldValues(
     features,
     FIELDS.map((field) => theirName(collection, field)),
+    [theirName(collection, 'id')],
   );
   const layerHasUse = hasValue(features, theirName(collection, 'use'));
   let number = 0;
@@ -105,17 +103,9 @@ function readRows(collection: CheckedCollection, areas: Float64Array, warnings: 
     }
     if (features.dropped.has(i)) warnings.add('ring-dropped', number);
 
-    if (!distinct) {
-      const given = places[b] === 0 ? undefined : valueAt(features.bytes, places[b]!);
-      const code = readCode(given);
-      if (!code) warnings.add('unreadable-value', number, { field: 'id', value: shown(given) });
-      else if (!code.exact) warnings.add('unsafe-number', number, { field: 'id', value: code.text });
-      const key = nextId((code?.text ?? '').replace(HALF, '\ufffd'), number);
-      if (key.renamed) warnings.add('building-renamed', number, { value: code!.text });
-      ids.push(key.id);
-    }
-
-    values = valuesOf(i);
+    const fields = valuesOf(i);
+    ids.take(idPlace(features, i, fields.places[0]!));
+    values = fields.values;
     names.put(b, readText(values[NAME]) ?? '');
     const { use, unknown } = readUse(values, USE);
     if (unknown !== null) warnings.add('unreadable-value', number, { field: 'use', value: shown(unknown) });
@@ -130,7 +120,7 @@ function readRows(collection: CheckedCollection, areas: Float64Array, warnings: 
     b++;
   }
   return {
-    ids: distinct ?? atOnce(textTable(ids)),
+    ids: ids.table() ?? readIds(collection, areas.length, warnings),
     ...atOnce(names.columns()),
     uses,
     floors,
@@ -139,20 +129,29 @@ function readRows(collection: CheckedCollection, areas: Float64Array, warnings: 
   };
 }
 
-/** Where the `id` among the properties stands, else that of the feature, of each that has a shape; 0 where there is neither. */
-function idPlaces(collection: CheckedCollection, count: number): Uint32Array {
+/** Where the `id` of a feature stands: the one among its properties, where it has one, else its own; 0 where there is neither. */
+const idPlace = ({ bytes, ids }: FeatureColumns, i: number, own: number): number =>
+  own === 0 || bytes[own] === NULL ? ids[i]! : own;
+
+/** The ids one by one, with all that can be wrong with them. */
+function readIds(collection: CheckedCollection, count: number, warnings: Warnings): TextTable {
   const { features } = collection;
-  const { bytes, ids, memberStart, memberKey, memberAt, keys } = features;
-  const theirs = theirName(collection, 'id');
-  const key = theirs === null ? -1 : keys.indexOf(theirs);
-  const places = new Uint32Array(count);
-  for (let i = 0, b = 0; i < features.count; i++) {
+  const fieldsOf = fieldValues(features, [], [theirName(collection, 'id')]);
+  const nextId = idsGiven();
+  const ids: BuildingId[] = [];
+  for (let i = 0; ids.length < count; i++) {
     if (!hasShape(features, i)) continue;
-    let place = 0;
-    for (let m = memberStart[i]!; m < memberStart[i + 1]!; m++) if (memberKey[m] === key) place = memberAt[m]!;
-    places[b++] = place === 0 || bytes[place] === NULL ? ids[i]! : place;
+    const number = i + 1;
+    const place = idPlace(features, i, fieldsOf(i).places[0]!);
+    const given = place === 0 ? undefined : valueAt(features.bytes, place);
+    const code = readCode(given);
+    if (!code) warnings.add('unreadable-value', number, { field: 'id', value: shown(given) });
+    else if (!code.exact) warnings.add('unsafe-number', number, { field: 'id', value: code.text });
+    const key = nextId((code?.text ?? '').replace(HALF, '\ufffd'), number);
+    if (key.renamed) warnings.add('building-renamed', number, { value: code!.text });
+    ids.push(key.id);
   }
-  return places;
+  return atOnce(textTable(ids));
 }
 
 /** Half of a surrogate pair: no text that is written can hold one. */
@@ -164,7 +163,7 @@ const NULL = 0x6e;
 /** Whether any feature has something under a key, null apart. */
 function hasValue(features: FeatureColumns, key: string | null): boolean {
   const valuesOf = fieldValues(features, [key]);
-  for (let i = 0; i < features.count; i++) if (valuesOf(i)[0] != null) return true;
+  for (let i = 0; i < features.count; i++) if (valuesOf(i).values[0] != null) return true;
   return false;
 }
 

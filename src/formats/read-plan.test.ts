@@ -181,8 +181,8 @@ describe('readGrids', () => {
     expect(warnings.map(({ problem, feature, params: { field } }) => [problem, feature, field])).toEqual([
       ['unreadable-value', 1, 'locked'],
       ['unreadable-value', 2, 'state'],
-      ['unreadable-value', 3, 'reason'],
       ['shape-of-retired', 3, undefined],
+      ['unreadable-value', 3, 'reason'],
     ]);
   });
 

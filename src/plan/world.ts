@@ -323,7 +323,7 @@ function* countAll(world: World): Generator<void, void> {
   let sum: Sum | null = null;
   for (let row = 0; row < world.holders.length; row++) {
     if (row % STEP === 0) yield;
-    const [main] = world.holders[row]!;
+    const main = world.holders[row]![0];
     if (!main) continue;
     if (!sum || main.grid !== grid) [grid, sum] = [main.grid, sumOf(main.grid)];
     sum.households += households[row]!;

@@ -3,32 +3,41 @@ import type { FeatureColumns } from './feature-columns';
 import { skipString } from './skip-value';
 import { valueAt } from './value-at';
 
-/**
- * Reads some of the properties of feature after feature, those under the given keys; null for a key that none is under. The list
- * that is answered is the same one every time, filled anew: undefined where the feature has no such property.
- */
+/** Some of the properties of one feature after the other. The lists are the same ones every time, and are filled anew. */
+export interface FieldValues {
+  /** undefined where the feature has no such property. */
+  readonly values: readonly unknown[];
+  /** Where further ones stand that are not read; 0 where the feature has none. */
+  readonly places: readonly number[];
+}
+
+/** Reads the properties under the given keys, and says where those under the `placed` ones stand; null for a key that none is under. */
 export function fieldValues(
   { bytes, memberStart, memberKey, memberAt, keys }: FeatureColumns,
   wanted: readonly (string | null)[],
-): (feature: number) => readonly unknown[] {
+  placed: readonly (string | null)[] = [],
+): (feature: number) => FieldValues {
   // where the value under each key stands; the last place is that of the key which no feature has
-  const places = new Uint32Array(keys.length + 1);
-  const keyOf = Int32Array.from(wanted, (key) =>
-    key === null || !keys.includes(key) ? keys.length : keys.indexOf(key),
-  );
+  const standing = new Uint32Array(keys.length + 1);
+  const keysOf = (names: readonly (string | null)[]): Int32Array =>
+    Int32Array.from(names, (key) => (key === null || !keys.includes(key) ? keys.length : keys.indexOf(key)));
+  const [keyOf, placedKeyOf] = [keysOf(wanted), keysOf(placed)];
   const values: unknown[] = wanted.map(() => undefined);
+  const places: number[] = placed.map(() => 0);
+  const found: FieldValues = { values, places };
   const readText = textReader(bytes);
   return (feature) => {
     const from = memberStart[feature]!;
     const to = memberStart[feature + 1]!;
     // of two with one key the later one counts
-    for (let m = from; m < to; m++) places[memberKey[m]!] = memberAt[m]!;
+    for (let m = from; m < to; m++) standing[memberKey[m]!] = memberAt[m]!;
     for (let slot = 0; slot < keyOf.length; slot++) {
-      const place = places[keyOf[slot]!]!;
+      const place = standing[keyOf[slot]!]!;
       values[slot] = place === 0 ? undefined : readValue(bytes, place, readText);
     }
-    for (let m = from; m < to; m++) places[memberKey[m]!] = 0;
-    return values;
+    for (let slot = 0; slot < placedKeyOf.length; slot++) places[slot] = standing[placedKeyOf[slot]!]!;
+    for (let m = from; m < to; m++) standing[memberKey[m]!] = 0;
+    return found;
   };
 }
 
