@@ -44,7 +44,7 @@ const SAMPLE: Readonly<Record<LayerKind, string>> = { grids, divisions, building
 /** Long work of the page is done in turns: what it shares its thread with never waits. */
 const PAGE: Turns = { now: () => performance.now(), rest: () => new Promise((go) => setTimeout(go)) };
 
-const clock: Clock = { now: () => new Date().toISOString(), newId: randomId };
+const clock: Clock = { now: () => new Date().toISOString(), newId: randomId, later: (work) => void setTimeout(work) };
 
 void start();
 

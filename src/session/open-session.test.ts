@@ -289,3 +289,64 @@ test('a locked border is held in the preview as in the edit, until undo takes th
   session.redo();
   expect(session.preview(merge)).toMatchObject({ refused: 'locked' });
 });
+
+describe('what follows from a change comes in the next turns', () => {
+  /** A session whose turns are taken one by one, and everything that was told, in its order. */
+  function turnByTurn(checked: 'checked' | 'unchecked' = 'checked') {
+    let n = 0;
+    const turns: (() => void)[] = [];
+    const world = plan('A.B', { communities: 'aaa' });
+    const clock = { now: () => '', newId: () => `e${++n}`, later: (work: () => void) => void turns.push(work) };
+    const session = openSession(world, NEW_JOURNAL, clock, checked === 'checked' ? checkAll(world) : null);
+    const told: string[] = [];
+    session.onDrawn(({ cause, entry }) => told.push(`${cause} ${entry?.edit.id} drawn`));
+    session.subscribe(({ cause, entry, gone }) => told.push(`${cause} ${entry?.edit.id} ${gone.length} gone`));
+    return { session, told, turns, turn: () => turns.shift()?.() };
+  }
+  test('the map is told at once, the rules judge in one turn, and the others are told in another', () => {
+    const { session, told, turn, turns } = turnByTurn();
+    const before = session.findings;
+    session.dispatch(fill(1, 2));
+    expect(told).toEqual(['edit e1 drawn']);
+    turn();
+    expect(told).toHaveLength(1);
+    turn();
+    expect(told).toEqual(['edit e1 drawn', 'edit e1 1 gone']);
+    expect(session.findings).toHaveLength(before.length - 1);
+    expect(turns).toEqual([]);
+  });
+  test('findings are never those of the plan before, whenever they are asked for', () => {
+    const { session, told, turn, turns } = turnByTurn();
+    session.dispatch(fill(1, 2));
+    expect(session.findings).toEqual(findingsOf(checkAll(session.world)));
+    expect(told).toEqual(['edit e1 drawn']);
+    while (turns.length > 0) turn();
+    expect(told).toEqual(['edit e1 drawn', 'edit e1 1 gone']);
+  });
+  test.each<[string, (session: Session) => void, readonly string[]]>([
+    ['an edit', (session) => session.dispatch(fill(0.5, 0.6)), []],
+    ['undo', (session) => session.undo(), ['undo e1 drawn', 'undo e1 0 gone']],
+    ['a preview', (session) => session.preview(split(0.5)), []],
+    ['being asked', (session) => session.settle(), []],
+    [
+      'codes that leave the house',
+      (session) => session.issueCodes(),
+      ['issued undefined drawn', 'issued undefined 0 gone'],
+    ],
+  ])('%s comes after all were told of the change before, and each is told once', (_what, next, more) => {
+    const { session, told, turn, turns } = turnByTurn();
+    session.dispatch(fill(1, 2));
+    next(session);
+    while (turns.length > 0) turn();
+    expect(told).toEqual(['edit e1 drawn', 'edit e1 1 gone', ...more]);
+  });
+  test('what a check that ran elsewhere found is brought to where the plan is by then', () => {
+    const { session, told, turn, turns } = turnByTurn('unchecked');
+    const found = checkAll(plan('A.B', { communities: 'aaa' }));
+    session.dispatch(fill(1, 2));
+    session.adopt(found);
+    expect(session.findings).toEqual(findingsOf(checkAll(session.world)));
+    while (turns.length > 0) turn();
+    expect(told).toEqual(['edit e1 drawn', 'edit e1 0 gone', 'checked undefined 0 gone']);
+  });
+});

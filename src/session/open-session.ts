@@ -7,7 +7,7 @@ import { EMPTY_PATCH, invert, squash, squashAll, type Patch } from '../plan/patc
 import { apply, issue, type World } from '../plan/world';
 import { buildingAt, gridAt } from './look-up';
 import { previewOf } from './preview';
-import type { Change, Clock, Session } from './session';
+import type { Change, Clock, Drawn, Session } from './session';
 import { weigh } from './weigh';
 
 /**
@@ -21,24 +21,49 @@ export function openSession(
   checked: Checked | null = checkAll(world),
 ): Session {
   const listeners = new Set<(change: Change) => void>();
+  const drawers = new Set<(drawn: Drawn) => void>();
   let history = journal;
   let state = checked;
   let findings: readonly Finding[] = checked ? findingsOf(checked) : [];
   /** All changes of a plan that nobody has checked yet, as one. */
   let unseen: Patch = EMPTY_PATCH;
 
-  const change = (cause: Change['cause'], patch: Patch, walked: readonly Entry[]): void => {
+  /** The last change, as long as not all listeners were told; and what the rules say of it, once they were asked. */
+  let untold: Drawn | null = null;
+  let judged: Pick<Change, 'appeared' | 'gone'> | null = null;
+
+  const later = clock.later ?? ((work: () => void): void => work());
+  const change = (cause: Drawn['cause'], patch: Patch, walked: readonly Entry[]): void => {
     apply(world, patch);
+    const drawn: Drawn = { cause, patch, entry: walked.at(-1) ?? null, steps: walked.length };
+    untold = drawn;
+    for (const drawer of drawers) drawer(drawn);
+    // somebody may have asked meanwhile, and so have been first
+    const follow = (work: () => void): void => later(() => void (untold === drawn && work()));
+    follow(() => {
+      judge();
+      follow(tell);
+    });
+  };
+  const judge = (): void => {
+    if (!untold || judged) return;
     const before = state;
     if (before) {
-      state = recheck(before, world, patch);
+      state = recheck(before, world, untold.patch);
       findings = findingsOf(state);
-    } else unseen = squash(unseen, patch);
-    const { appeared, gone } = before && state ? findingsChanged(before, state) : { appeared: [], gone: [] };
-    const entry = walked.at(-1) ?? null;
-    for (const listener of listeners) listener({ cause, patch, entry, steps: walked.length, appeared, gone });
+    } else unseen = squash(unseen, untold.patch);
+    judged = before && state ? findingsChanged(before, state) : { appeared: [], gone: [] };
+  };
+  /** Everything that is asked, or done, comes after all are told of the last change. */
+  const tell = (): void => {
+    judge();
+    if (!untold || !judged) return;
+    const told: Change = { ...untold, ...judged };
+    [untold, judged] = [null, null];
+    for (const listener of listeners) listener(told);
   };
   const moveTo = (cursor: number): boolean => {
+    tell();
     const { entries, cursor: now } = history;
     if (cursor === now || cursor < 0 || cursor > entries.length) return false;
     const back = cursor < now;
@@ -56,15 +81,18 @@ export function openSession(
       return history;
     },
     get findings(): readonly Finding[] {
+      judge();
       return findings;
     },
     get rules() {
+      judge();
       return state?.rules ?? UNCHECKED;
     },
     get isChecked() {
       return state !== null;
     },
     adopt(found): void {
+      tell();
       // recheck(checkAll(w), w′, patch) ≡ checkAll(w′): it does not matter that the plan has moved on
       state = recheck(found, world, unseen);
       findings = findingsOf(state);
@@ -73,6 +101,7 @@ export function openSession(
         listener({ cause: 'checked', patch: EMPTY_PATCH, entry: null, steps: 0, appeared: [], gone: [] });
     },
     dispatch(body): Refusal | null {
+      tell();
       const edit = stamped(body);
       const patch = perform(world, edit);
       if ('refused' in patch) return patch;
@@ -80,17 +109,29 @@ export function openSession(
       change('edit', patch, history.entries.slice(-1));
       return null;
     },
-    preview: (body) => previewOf(world, stamped(body)),
-    weigh: (body) => weigh(world, stamped(body)),
+    preview(body) {
+      tell();
+      return previewOf(world, stamped(body));
+    },
+    weigh(body) {
+      tell();
+      return weigh(world, stamped(body));
+    },
     undo: () => moveTo(history.cursor - 1),
     redo: () => moveTo(history.cursor + 1),
     moveTo,
     issueCodes(): void {
+      tell();
       issue(
         world,
         Array.from(world.grids.values(), ({ code }) => code).filter((code) => code !== ''),
       );
       change('issued', EMPTY_PATCH, []);
+    },
+    settle: tell,
+    onDrawn(drawer) {
+      drawers.add(drawer);
+      return () => drawers.delete(drawer);
     },
     subscribe(listener) {
       listeners.add(listener);

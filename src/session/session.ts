@@ -11,16 +11,22 @@ import type { World } from '../plan/world';
 export interface Clock {
   now(): string;
   newId(): string;
+  /** Runs a piece of work when others have had their turn; left out: at once. */
+  later?(work: () => void): void;
 }
 
-/** Told to every listener after each change; listeners read the rest from the session. */
-export interface Change {
-  readonly cause: 'edit' | 'undo' | 'redo' | 'buildings' | 'issued' | 'checked';
+/** What was changed. */
+export interface Drawn {
+  readonly cause: 'edit' | 'undo' | 'redo' | 'issued' | 'checked';
   readonly patch: Patch;
   /** The journal entry done, undone or redone; of several the last. */
   readonly entry: Entry | null;
   /** How many were: more than one where the history was gone through at once. */
   readonly steps: number;
+}
+
+/** Told to every listener after each change, with what the rules say of it; listeners read the rest from the session. */
+export interface Change extends Drawn {
   readonly appeared: readonly Finding[];
   readonly gone: readonly Finding[];
 }
@@ -95,7 +101,11 @@ export interface Session {
   moveTo(cursor: number): boolean;
   /** The codes of the plan leave the house with an export: they are used for ever. */
   issueCodes(): void;
-  /** Called after every change; returns the way to stop it. */
+  /** Tells all listeners of the last change now, where they were to be told later. */
+  settle(): void;
+  /** Called as soon as the plan was changed, before any rule has looked at it: for the map, which somebody looks at. */
+  onDrawn(listener: (drawn: Drawn) => void): () => void;
+  /** Called after every change, with what follows from it; returns the way to stop it. Whatever else is asked of a session comes after it. */
   subscribe(listener: (change: Change) => void): () => void;
   /** The grid that holds a place, and the row of the building. */
   gridAt(at: Position): GridId | null;

@@ -94,6 +94,7 @@ export function createDesk(ports: Ports) {
     jobs,
     notices,
     leftOvers: browserLeftOvers,
+    drawn: ({ patch }) => map()?.show(patch),
     changed: (change) => changed(change),
   });
   // a memo: a draft that only gets another name is no other plan
@@ -102,11 +103,17 @@ export function createDesk(ports: Ports) {
 
   const isReading = (): boolean => preferences.mode() === 'audit';
   /** The one way to the plan. A reader leaves notes beside it, which change nothing that is checked; whatever else is asked is refused. */
-  const edit = (body: EditBody): Refusal | null => {
+  const dispatch = (body: EditBody): Refusal | null => {
     if (isReading() && body.edit !== 'waive' && body.edit !== 'unwaive') return refuse('read-only');
     return session()?.dispatch(body) ?? null;
   };
-  const { editOrSay, editByTool } = tellingEdits(edit, plan.world, words, notices);
+  /** Whoever asks for it goes on with what it made of the page; a tool, which is often in hand, waits for the next turn. */
+  const edit = (body: EditBody): Refusal | null => {
+    const refusal = dispatch(body);
+    session()?.settle();
+    return refusal;
+  };
+  const { editOrSay, editByTool } = tellingEdits({ edit, dispatch }, plan.world, words, notices);
   const fly = (box: Box): void => map()?.flyTo(box);
   const flyNear = (box: Box): void => fly(grown(box, AROUND));
   const select = (next: Selection, tabs: 'show' | 'stay' = 'show'): void => {
@@ -218,7 +225,6 @@ export function createDesk(ports: Ports) {
   function changed(change: Change): void {
     ages.note(session(), change.cause === 'checked' ? 'checked' : change.cause === 'issued' ? 'issued' : 'edit');
     if (change.cause === 'checked') return void setChecks((n) => n + 1);
-    map()?.show(change.patch);
     setSelection(selectionAfter(change));
     setRevision((n) => n + 1);
     bench.planChanged();

@@ -64,6 +64,8 @@ function emptySession(start: Journal): Session {
       return true;
     },
     issueCodes: () => {},
+    settle: () => {},
+    onDrawn: () => () => {},
     subscribe: (listener) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);
@@ -126,6 +128,7 @@ async function table(
       jobs: { current: () => null, stop: () => {}, run: (_, work) => work(job) },
       notices,
       leftOvers,
+      drawn: () => {},
       changed: () => {},
     });
     await test({ flow, warnings, edit: () => void flow.plan()?.session.dispatch({ edit: 'number' }) });

@@ -1,6 +1,6 @@
 import { createSignal, onCleanup, type Accessor } from 'solid-js';
 import { issuedCodes } from '../../plan/world';
-import type { Change, Session } from '../../session/session';
+import type { Change, Drawn, Session } from '../../session/session';
 import type { DraftCard, DraftsPort, EnginePort, PlanBase, StoredDraft } from '../ports';
 import { storageCodeOf, type StorageCode } from '../messages/storage-code';
 import type { Words } from '../words';
@@ -46,13 +46,14 @@ export interface DraftFlowOptions {
   readonly jobs: Jobs;
   readonly notices: Notices;
   readonly leftOvers: LeftOvers;
-  /** Called after every change of the open plan. */
+  /** Called as soon as the open plan was changed; and after that, with what follows from the change. */
+  drawn(drawn: Drawn): void;
   changed(change: Change): void;
 }
 
 /** Opens and closes drafts, and writes down every edit as it happens. */
 export function createDraftFlow(options: DraftFlowOptions): DraftFlow {
-  const { drafts, engine, words, jobs, notices, leftOvers, changed } = options;
+  const { drafts, engine, words, jobs, notices, leftOvers, drawn, changed } = options;
   const [plan, setPlan] = createSignal<OpenPlan | null>(null);
   const [cards, setCards] = createSignal<readonly DraftCard[]>([]);
   const [saved, setSaved] = createSignal<Saved | null>(null);
@@ -100,7 +101,8 @@ export function createDraftFlow(options: DraftFlowOptions): DraftFlow {
       const none = { after: last, from: entries.length, entries: [], cursor, lastKept: last, underway: null };
       return { draft: id, ...(missing ?? none), issued: issuing };
     };
-    stopListening = session.subscribe((change) => {
+    const stopDrawing = session.onDrawn(drawn);
+    const stopChanges = session.subscribe((change) => {
       const { journal } = session;
       if (change.cause === 'checked') return changed(change);
       if (change.cause === 'issued') {
@@ -112,6 +114,7 @@ export function createDraftFlow(options: DraftFlowOptions): DraftFlow {
       } else save(() => keeper.keep(journal));
       changed(change);
     });
+    stopListening = () => [stopDrawing, stopChanges].forEach((stop) => stop());
   };
   onCleanup(() => stopListening());
   onCleanup(leftOvers.onLeaving(() => unkept()));

@@ -14,7 +14,7 @@ test('of a lock a tool is told who is locked; when they are freed it goes on', (
   });
   const told: [string, NoticeAction | undefined][] = [];
   const { editOrSay, editByTool } = tellingEdits(
-    (body) => session.dispatch(body),
+    { edit: (body) => session.dispatch(body), dispatch: (body) => session.dispatch(body) },
     () => session.world,
     createWords(() => 'zh'),
     { list: () => [], say() {}, warn: (what, _todo, ...[action]) => void told.push([what, action]), close() {} },

@@ -12,9 +12,16 @@ export interface TellingEdits {
   editByTool(body: EditBody): Refusal | null;
 }
 
+interface Ways {
+  /** Does an edit, and all that follows from it. */
+  edit(body: EditBody): Refusal | null;
+  /** Does it, and leaves what follows for later. */
+  dispatch(body: EditBody): Refusal | null;
+}
+
 /** Edits that do not fail in silence: what stands in the way is said, with the way to free it where it is a lock. */
 export function tellingEdits(
-  edit: (body: EditBody) => Refusal | null,
+  { edit, dispatch }: Ways,
   world: Accessor<World | null>,
   words: Words,
   notices: Notices,
@@ -39,7 +46,7 @@ export function tellingEdits(
   return {
     editOrSay,
     editByTool(body) {
-      const refusal = edit(body);
+      const refusal = dispatch(body);
       if (refusal?.refused === 'locked') say(body, refusal);
       return refusal;
     },

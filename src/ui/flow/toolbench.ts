@@ -84,6 +84,8 @@ export function createToolbench(desk: ToolbenchOptions): Toolbench {
   const handle = (event: ToolEvent): void => {
     const session = desk.session();
     if (!session) return;
+    // what a tool has in hand may be gone with the last change
+    session.settle();
     const step = stepTool(toolbox(), event, surroundingsOf(session, desk.roads(), tracer), options());
     // the state first: the edit comes back as a plan change
     setToolbox(step.state);
