@@ -44,7 +44,11 @@ const SAMPLE: Readonly<Record<LayerKind, string>> = { grids, divisions, building
 /** Long work of the page is done in turns: what it shares its thread with never waits. */
 const PAGE: Turns = { now: () => performance.now(), rest: () => new Promise((go) => setTimeout(go)) };
 
-const clock: Clock = { now: () => new Date().toISOString(), newId: randomId, later: (work) => void setTimeout(work) };
+const clock: Clock = {
+  now: () => new Date().toISOString(),
+  newId: randomId,
+  later: (steps) => void PAGE.rest().then(() => inTurns(steps, PAGE)),
+};
 
 void start();
 
@@ -115,6 +119,8 @@ function enginePort(engine: Engine, tiles: TileWorker): EnginePort {
     treeOf(world);
     await PAGE.rest();
     await inTurns(measuringGrids(world), PAGE);
+    // the page is shown what is on the table in the next turn, which has enough to do with it
+    await PAGE.rest();
     const session = openSession(world, journal, clock, null);
     placed.set(session, plan);
     return session;

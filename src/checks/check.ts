@@ -1,3 +1,4 @@
+import { atOnce } from '../plan/in-steps';
 import { boxOfShape, grown, meets, type Box } from '../geometry/box';
 import { boxOfBuilding, buildingsIn, countOf, rowOf } from '../plan/footprints';
 import type { Patch } from '../plan/patch';
@@ -39,25 +40,23 @@ export function* checking(world: World): Generator<{ readonly done: number; read
 /** Subjects between two reports: some milliseconds of work. */
 const STEP = 256;
 
-export function checkAll(world: World): Checked {
-  const steps = checking(world);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-}
+export const checkAll = (world: World): Checked => atOnce(checking(world));
 
 /**
  * The same after a change, by looking only at what the change can reach: `recheck(checkAll(w), w′, patch) ≡ checkAll(w′)`, where w′
  * is w with the patch applied.
  */
-export function recheck(checked: Checked, world: World, patch: Patch): Checked {
+export const recheck = (checked: Checked, world: World, patch: Patch): Checked =>
+  atOnce(rechecking(checked, world, patch));
+
+/** The same in steps, for whoever has others to serve; the world must not be changed meanwhile. */
+export function* rechecking(checked: Checked, world: World, patch: Patch): Generator<void, Checked> {
   const reached = reach(world, patch);
   const isOtherTree = Object.values(patch.divisions ?? {}).some(movesInTree);
   const failures = new Map(
     checked.rules.flatMap(({ rule, failed }) => (failed === undefined ? [] : [[rule, failed] as const])),
   );
-  if (!isOtherTree) leaveOut(divisionsInOrder(checked, world, patch, reached.area), reached.area);
+  if (!isOtherTree) leaveOut(yield* divisionsInOrder(checked, world, patch, reached.area), reached.area);
   const found = new Map<RuleCode, ReadonlyMap<string, readonly Finding[]>>();
   for (const rule of RULES) {
     if (rule.missing(world)) {
@@ -70,14 +69,23 @@ export function recheck(checked: Checked, world: World, patch: Patch): Checked {
     const before = (isAll ? undefined : checked.found.get(rule.code)) ?? NOTHING;
     const results = new Map<string, readonly Finding[]>();
     const subjects = isAll ? subjectsOf(rule, world) : reached[rule.reach];
-    for (const subject of subjects) if (exists(rule, subject, world)) inspect(rule, subject, world, results, failures);
+    for (const subject of subjects) {
+      if (exists(rule, subject, world)) inspect(rule, subject, world, results, failures);
+      if (rule.reach === 'area') yield;
+    }
     found.set(rule.code, replaced(before, subjects, results));
+    yield;
   }
   return { found, rules: statesOf(world, failures) };
 }
 
 /** Divisions among areas that a patch reaches of which it can be told without looking at them that still nothing is wrong. */
-function divisionsInOrder(checked: Checked, world: World, patch: Patch, areas: ReadonlySet<string>): string[] {
+function* divisionsInOrder(
+  checked: Checked,
+  world: World,
+  patch: Patch,
+  areas: ReadonlySet<string>,
+): Generator<void, string[]> {
   const isClean = (subject: string): boolean =>
     AREA_RULES.every(({ code }) => checked.found.get(code)?.has(subject) !== true);
   const divisions = [...areas].filter((subject) => subject.startsWith('division:'));
@@ -86,7 +94,10 @@ function divisionsInOrder(checked: Checked, world: World, patch: Patch, areas: R
   const isChecked = AREA_RULES.every(({ code }) => checked.rules.some(({ rule, checked: is }) => rule === code && is));
   if (!isChecked || clean.length < divisions.length) return [];
   const grids = [...areas].filter((subject) => subject.startsWith('grid:'));
-  if (!grids.every((subject) => isClean(subject) && isFaultless(world, subject))) return [];
+  for (const subject of grids) {
+    if (!isClean(subject) || !isFaultless(world, subject)) return [];
+    yield;
+  }
   return keepsHomes(world, patch, new Set(divisions.map((subject) => subject.slice('division:'.length)))) ? clean : [];
 }
 

@@ -1,7 +1,8 @@
-import { checkAll, findingsChanged, findingsOf, recheck, type Checked } from '../checks/check';
+import { checkAll, findingsChanged, findingsOf, recheck, rechecking, type Checked } from '../checks/check';
 import { RULE_CODES, type Finding, type RuleState } from '../checks/finding';
 import { perform } from '../edits/edits';
 import type { Edit, EditBody, Refusal } from '../plan/edit';
+import { atOnce } from '../plan/in-steps';
 import { movedTo, record, type Entry, type Journal } from '../plan/journal';
 import { EMPTY_PATCH, invert, squash, squashAll, type Patch } from '../plan/patch';
 import { apply, issue, type World } from '../plan/world';
@@ -30,29 +31,42 @@ export function openSession(
 
   /** The last change, as long as not all listeners were told; and what the rules say of it, once they were asked. */
   let untold: Drawn | null = null;
-  let judged: Pick<Change, 'appeared' | 'gone'> | null = null;
+  let judged: Judgement | null = null;
+  let judging: Generator<void, Judgement> = noJudgement();
 
-  const later = clock.later ?? ((work: () => void): void => work());
+  const later = clock.later ?? atOnce;
   const change = (cause: Drawn['cause'], patch: Patch, walked: readonly Entry[]): void => {
     apply(world, patch);
     const drawn: Drawn = { cause, patch, entry: walked.at(-1) ?? null, steps: walked.length };
     untold = drawn;
+    judging = judgementOf(patch);
     for (const drawer of drawers) drawer(drawn);
-    // somebody may have asked meanwhile, and so have been first
-    const follow = (work: () => void): void => later(() => void (untold === drawn && work()));
-    follow(() => {
-      judge();
-      follow(tell);
-    });
+    later(following(drawn));
   };
-  const judge = (): void => {
-    if (!untold || judged) return;
+  function* following(drawn: Drawn): Generator<void, void> {
+    // somebody may ask meanwhile, who is answered at once
+    while (untold === drawn && !judged) {
+      const step = judging.next();
+      if (step.done) judged = step.value;
+      yield;
+    }
+    later(telling(drawn));
+  }
+  function* telling(drawn: Drawn): Generator<void, void> {
+    if (untold === drawn) tell();
+  }
+  function* judgementOf(patch: Patch): Generator<void, Judgement> {
     const before = state;
-    if (before) {
-      state = recheck(before, world, untold.patch);
-      findings = findingsOf(state);
-    } else unseen = squash(unseen, untold.patch);
-    judged = before && state ? findingsChanged(before, state) : { appeared: [], gone: [] };
+    if (!before) {
+      unseen = squash(unseen, patch);
+      return NOTHING_FOUND;
+    }
+    state = yield* rechecking(before, world, patch);
+    findings = findingsOf(state);
+    return findingsChanged(before, state);
+  }
+  const judge = (): void => {
+    if (untold && !judged) judged = atOnce(judging);
   };
   /** Everything that is asked, or done, comes after all are told of the last change. */
   const tell = (): void => {
@@ -140,6 +154,14 @@ export function openSession(
     gridAt: (at) => gridAt(world, at),
     buildingAt: (at) => buildingAt(world, at),
   };
+}
+
+type Judgement = Pick<Change, 'appeared' | 'gone'>;
+
+const NOTHING_FOUND: Judgement = { appeared: [], gone: [] };
+
+function* noJudgement(): Generator<void, Judgement> {
+  return NOTHING_FOUND;
 }
 
 const UNCHECKED: readonly RuleState[] = RULE_CODES.map((rule) => ({ rule, checked: false }));

@@ -11,8 +11,8 @@ import type { World } from '../plan/world';
 export interface Clock {
   now(): string;
   newId(): string;
-  /** Runs a piece of work when others have had their turn; left out: at once. */
-  later?(work: () => void): void;
+  /** Does work when others have had their turn, and as many of its steps in one turn as one should have; left out: at once. */
+  later?(steps: Generator<void, void>): void;
 }
 
 /** What was changed. */

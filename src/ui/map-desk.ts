@@ -75,11 +75,14 @@ export function attachMap(desk: Desk, map: MapPort): void {
   const context = createMemo(() => desk.drafts.plan()?.base.context ?? null);
   createEffect(
     on([world, context], ([open, background]) => {
-      void map.open(open, background).then(() => {
+      // in a turn of its own, as the panels have theirs
+      const timer = window.setTimeout(async () => {
+        await map.open(open, background);
         map.showFindings(untrack(marked), untrack(desk.tour.current));
         map.highlight(untrack(desk.selection));
         map.setShading(untrack(desk.shaded));
       });
+      onCleanup(() => window.clearTimeout(timer));
     }),
   );
   createEffect(() => map.showFindings(marked(), desk.tour.current()));

@@ -30,7 +30,7 @@ import './styles/page-styles';
 export function Page(props: { readonly ports: Ports }) {
   const desk = createDesk(props.ports);
   const [resumed, setResumed] = createSignal(false);
-  const stage = oneAfterTheOther(() => desk.session() !== null, 3);
+  const stage = oneAfterTheOther(() => desk.session() !== null, 5);
   listenToKeys(desk);
   spacePans(desk);
   reportUnexpected(desk.words, desk.notices);
@@ -54,7 +54,7 @@ export function Page(props: { readonly ports: Ports }) {
           'wide-list': desk.isWide(),
         }}
       >
-        <Show when={stage() > 2}>
+        <Show when={stage() > 4}>
           <a class="skip" href="#details">
             {desk.words.t('page.skip')}
           </a>
@@ -66,6 +66,8 @@ export function Page(props: { readonly ports: Ports }) {
             <ToolRail />
             <HandBar />
           </Show>
+        </Show>
+        <Show when={stage() > 1}>
           <StatusBar />
           <PointerCard />
           <CoachMark />
@@ -73,15 +75,15 @@ export function Page(props: { readonly ports: Ports }) {
           <MapMenu />
           <div class="map-foot">
             <MapCorner />
-            <Show when={stage() > 1}>
+            <Show when={stage() > 2}>
               <Legend />
             </Show>
           </div>
         </Show>
-        <Show when={stage() > 1}>
+        <Show when={stage() > 3}>
           <LeftPanel />
         </Show>
-        <Show when={stage() > 2}>
+        <Show when={stage() > 4}>
           <RightPanel />
         </Show>
         <Show when={resumed() && !desk.session() && !desk.jobs.current()}>

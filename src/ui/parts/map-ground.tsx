@@ -1,4 +1,4 @@
-import { onMount } from 'solid-js';
+import { getOwner, onCleanup, onMount, runWithOwner } from 'solid-js';
 import { useDesk } from '../desk-context';
 import { attachMap } from '../map-desk';
 
@@ -6,7 +6,12 @@ import { attachMap } from '../map-desk';
 export function MapGround() {
   const desk = useDesk();
   let ground!: HTMLDivElement;
-  onMount(() => attachMap(desk, desk.createMap(ground)));
+  onMount(() => {
+    const owner = getOwner();
+    // in a turn of its own: to draw the page and to make a map are each all that one turn should take
+    const timer = window.setTimeout(() => runWithOwner(owner, () => attachMap(desk, desk.createMap(ground))));
+    onCleanup(() => window.clearTimeout(timer));
+  });
   // a field lets go of the keys, and takes what was typed, before the map hears of the press
   const letGo = (): void => {
     const { activeElement } = document;

@@ -33,6 +33,7 @@ function profile(stacks: string): CpuProfile {
       { id: 5, callFrame: frame('(program)') },
     ],
     startTime: 1_000_000,
+    endTime: 1_000_000 + stacks.length * 1000,
     samples: [...stacks].map((sign) => ids[sign]!),
     timeDeltas: [...stacks].map(() => 1000),
   };
@@ -42,7 +43,7 @@ const tasks = (events: readonly TraceEvent[], stacks: string) =>
 
 test('a task is whose function is outermost: what the map does for us is ours', () => {
   const found = tasks(
-    [task(1_000_000, 5000, 5000), task(1_005_500, 5000, 5000), task(1_010_500, 5000, 5000)],
+    [task(1_000_000, 5000, 5000), task(1_005_500, 4500, 5000), task(1_010_500, 4500, 5000)],
     'oocco' + 'mmmmm' + '.....',
   );
   expect(found.map(({ owner, own }) => [owner, own])).toEqual([
@@ -69,6 +70,11 @@ test('short tasks, other threads, and what was before the profile are left out',
   ];
   // the page's thread is the one that ran longest
   expect(tasks([...events, task(1_020_000, 50_000, 50_000)], 'o'.repeat(100)).map(({ at }) => at)).toEqual([2, 20]);
+});
+
+test('nor does the task count in which the profile is stopped', () => {
+  const events = [task(1_000_000, 5000, 5000), task(1_006_000, 60_000, 60_000)];
+  expect(tasks(events, 'o'.repeat(10)).map(({ at }) => at)).toEqual([0]);
 });
 
 test('a trace without a page says so', () => {

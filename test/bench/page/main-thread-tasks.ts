@@ -20,6 +20,8 @@ export interface CpuProfile {
     readonly children?: readonly number[];
   }[];
   readonly startTime: number;
+  /** When it was stopped, which is a task of the page's thread as well, and none of the page's work. */
+  readonly endTime: number;
   readonly samples: readonly number[];
   readonly timeDeltas: readonly number[];
 }
@@ -54,7 +56,7 @@ export function mainThreadTasks(
   const sampled = samplesOf(profile, isMapLibre);
   return events
     .filter(({ name, ph, pid, tid }) => name === 'RunTask' && ph === 'X' && `${pid}/${tid}` === main)
-    .filter(({ tdur = 0, ts }) => tdur >= atLeast * 1000 && ts >= begin)
+    .filter(({ tdur = 0, ts, dur = 0 }) => tdur >= atLeast * 1000 && ts >= begin && ts + dur <= profile.endTime)
     .map((event) => taskOf(event, sampled.within(event.ts, event.ts + event.dur!), begin));
 }
 

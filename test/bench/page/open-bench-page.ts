@@ -46,7 +46,9 @@ export async function openBenchPages(root: string, folder: string, built?: strin
       return page;
     },
     async show(what, page) {
-      await page.goto(`http://127.0.0.1:${port}/${what === 'bare' ? BARE : ''}`);
+      const answer = await page.goto(`http://127.0.0.1:${port}/${what === 'bare' ? BARE : ''}`);
+      // a build from elsewhere may lack the bare map, and nobody would ever be ready
+      if (!answer?.ok()) throw new Error(`${outDir} has no ${what} page`);
     },
     async close() {
       await browser.close();
