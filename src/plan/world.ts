@@ -130,15 +130,16 @@ export function* creatingWorld(parts: WorldParts): Generator<void, World> {
   let enlisted = 0;
   for (const grid of world.grids.values()) {
     enlist(world, grid, true);
-    if (++enlisted % STEP === 0) yield;
+    if (++enlisted % ENLISTED === 0) yield;
   }
   issue(world, parts.issued ?? []);
   const { footprints, holders } = parts;
   return footprints ? yield* layingFootprints(world, { footprints, ...(holders && { holders }) }) : world;
 }
 
-/** Rows of a step. */
+/** Rows of a step; grids take longer, being put into many lists. */
 const STEP = 4096;
+const ENLISTED = 512;
 
 /**
  * Puts a patch into the world. Throws where a row is not what the patch says it was, and then changes nothing.

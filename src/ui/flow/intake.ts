@@ -22,7 +22,7 @@ export interface Intake {
   readonly files: Accessor<readonly IntakeFile[]>;
   /** Why nothing was imported. */
   readonly problems: Accessor<readonly FileProblem[]>;
-  /** Whether every file is readable, but for those that only came along, and has a kind. */
+  /** Whether all files have been read, and every one is readable, but for those that only came along, and has a kind. */
   readonly ready: Accessor<boolean>;
   /** Files that were chosen one by one, or all those of a folder. */
   add(files: readonly File[], from?: 'choice' | 'folder'): Promise<void>;
@@ -45,7 +45,10 @@ export interface IntakeOptions {
 export function createIntake({ files: port, drafts, words, jobs, notices }: IntakeOptions): Intake {
   const [files, setFiles] = createSignal<readonly IntakeFile[]>([]);
   const [problems, setProblems] = createSignal<readonly FileProblem[]>([]);
+  /** Files that were chosen and are still to be read: a plan without them would not be what was chosen. */
+  const [waiting, setWaiting] = createSignal(0);
   const ready = (): boolean => {
+    if (waiting() > 0) return false;
     const wanted = files().filter(({ file, isExtra }) => !(isExtra && file.problem));
     return wanted.length > 0 && wanted.every(({ file, kind }) => !file.problem && kind !== null);
   };
@@ -77,13 +80,22 @@ export function createIntake({ files: port, drafts, words, jobs, notices }: Inta
     ready,
     async add(chosen, from = 'choice') {
       setProblems([]);
-      for (const each of chosen) {
-        const read = await jobs.run(words.t('progress.reading', { name: each.name }), (job) => port.read(each, job));
-        if (!read) return;
-        setFiles((old) => [
-          ...old.filter(({ file }) => file.name !== read.name),
-          { file: read, kind: read.kind, isExtra: from === 'folder' },
-        ]);
+      setWaiting((n) => n + chosen.length);
+      let left = chosen.length;
+      try {
+        for (const each of chosen) {
+          const read = await jobs.run(words.t('progress.reading', { name: each.name }), (job) => port.read(each, job));
+          if (!read) return;
+          setFiles((old) => [
+            ...old.filter(({ file }) => file.name !== read.name),
+            { file: read, kind: read.kind, isExtra: from === 'folder' },
+          ]);
+          left--;
+          setWaiting((n) => n - 1);
+        }
+      } finally {
+        // where one was stopped, so are those behind it
+        setWaiting((n) => n - left);
       }
     },
     drop: (name) => void setFiles((old) => old.filter(({ file }) => file.name !== name)),
