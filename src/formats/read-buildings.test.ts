@@ -53,6 +53,8 @@ describe('readBuildings', () => {
     const { footprints, warnings } = read(row({ id: 'a\ud800' }), row({ id: 'a\ud801' }), row({ id: 'a🏥' }));
     expect(idsOf(footprints)).toEqual(['a\ufffd', 'a\ufffd~2', 'a🏥']);
     expect(warnings.map(({ problem }) => problem)).toEqual(['building-renamed']);
+    const named = read(row({ id: 1, name: 'x\ud800' }), row({ id: 2, name: 'x\ud801' })).footprints;
+    expect(namesIn(named)).toEqual(['x\ufffd', 'x\ufffd']);
   });
 
   it('takes the id of the properties, else of the feature, else the number of the feature; a second one gets a suffix', () => {

@@ -4,7 +4,7 @@ import { UNKNOWN_USE } from '../plan/footprints';
 import { USES, type BuildingId } from '../plan/grid';
 import { atOnce } from '../plan/in-steps';
 import { naming } from '../plan/naming';
-import { textTable, type TextTable } from '../plan/text-table';
+import { textTable, wellFormed, type TextTable } from '../plan/text-table';
 import { readUse, USE_FIELDS } from './building-use';
 import { fieldsOf } from './field-names';
 import { geometryOf, theirName } from './features';
@@ -147,15 +147,12 @@ function readIds(collection: CheckedCollection, count: number, warnings: Warning
     const code = readCode(given);
     if (!code) warnings.add('unreadable-value', number, { field: 'id', value: shown(given) });
     else if (!code.exact) warnings.add('unsafe-number', number, { field: 'id', value: code.text });
-    const key = nextId((code?.text ?? '').replace(HALF, '\ufffd'), number);
+    const key = nextId(wellFormed(code?.text ?? ''), number);
     if (key.renamed) warnings.add('building-renamed', number, { value: code!.text });
     ids.push(key.id);
   }
   return atOnce(textTable(ids));
 }
-
-/** Half of a surrogate pair: no text that is written can hold one. */
-const HALF = /\p{Cs}/gu;
 
 /** The first letter of null. */
 const NULL = 0x6e;

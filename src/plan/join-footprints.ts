@@ -43,7 +43,8 @@ function starts(first: Uint32Array, second: Uint32Array): Uint32Array {
   return both;
 }
 
-function freeIds(taken: Set<BuildingId>, ids: readonly BuildingId[]): BuildingId[] {
+/** Ids that nobody has, of which some may be taken or there twice. */
+export function freeIds(taken: Set<BuildingId>, ids: readonly BuildingId[]): BuildingId[] {
   return ids.map((wanted) => {
     let id = wanted;
     for (let n = 2; taken.has(id); n++) id = `${wanted}~${n}`;

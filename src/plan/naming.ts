@@ -1,5 +1,5 @@
 import type { Footprints } from './footprints';
-import { textTable } from './text-table';
+import { textTable, wellFormed } from './text-table';
 
 /** Takes the names of buildings one by one; many have the same one, as the third building of every estate has. */
 export interface Naming {
@@ -11,12 +11,15 @@ export interface Naming {
 export function naming(count: number): Naming {
   const rows = new Map<string, number>();
   const named = new Uint32Array(count);
+  const numberOf = (name: string): number => {
+    let number = rows.get(name);
+    if (number === undefined) rows.set(name, (number = rows.size + 1));
+    return number;
+  };
   return {
     put(row, name) {
       if (name === '') return;
-      let number = rows.get(name);
-      if (number === undefined) rows.set(name, (number = rows.size + 1));
-      named[row] = number;
+      named[row] = rows.get(name) ?? numberOf(wellFormed(name));
     },
     *columns() {
       return { names: yield* textTable([...rows.keys()]), named };

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { Random } from '../../test/random';
 import { atOnce } from './in-steps';
-import { countOfTexts, NO_TEXTS, rowOfText, tabulated, textAt, textTable } from './text-table';
+import { countOfTexts, NO_TEXTS, rowOfText, tabulated, textAt, textTable, wellFormed } from './text-table';
 
 test('gives back every text, and finds what a map finds, whatever the texts', () => {
   const random = new Random(1);
@@ -34,6 +34,6 @@ test('has no text twice', () => {
   expect(() => atOnce(textTable(['a', 'b', 'a']))).toThrow('two texts are the same');
 });
 
-test('halves of surrogate pairs are the replacement character', () => {
-  expect(textAt(atOnce(textTable(['a\ud800'])), 0)).toBe('a\ufffd');
+test('a text is well-formed where every half of a surrogate pair has its other half', () => {
+  expect(['a\ud800', '\udc00b', '🏥', ''].map(wellFormed)).toEqual(['a\ufffd', '\ufffdb', '🏥', '']);
 });

@@ -34,6 +34,11 @@ export function textAt({ bytes, starts }: TextTable, row: number): string | unde
 export const textsOf = (table: TextTable): string[] =>
   Array.from({ length: countOfTexts(table) }, (_, row) => textAt(table, row)!);
 
+/** A text as UTF-8 can hold it: what is half of a surrogate pair becomes U+FFFD, so that texts which were different can then be the same. */
+export const wellFormed = (text: string): string => text.replace(HALF, '\ufffd');
+
+const HALF = /\p{Cs}/gu;
+
 /** The row of a text. */
 export function rowOfText({ bytes, starts, slots }: TextTable, text: string): number | undefined {
   const wanted = ENCODER.encode(text);
@@ -49,10 +54,7 @@ export function rowOfText({ bytes, starts, slots }: TextTable, text: string): nu
 export const tabulated = (bytes: Uint8Array, starts: Uint32Array): TextTable | null =>
   atOnce(tabulating(bytes, starts));
 
-/**
- * The table of texts, of which no two are the same, in steps. A half of a surrogate pair, which no file in UTF-8 holds, becomes
- * U+FFFD. Throws where two are the same.
- */
+/** The table of texts, all well-formed and no two the same, in steps. Throws where two are the same. */
 export function* textTable(texts: readonly string[]): Generator<void, TextTable> {
   let bytes = new Uint8Array(texts.length * 8 + 8);
   const starts = new Uint32Array(texts.length + 1);

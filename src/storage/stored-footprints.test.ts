@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { idColumn, nameColumns } from '../../test/footprint-texts';
 import { atOnce } from '../plan/in-steps';
 import { NO_FOOTPRINTS, type Footprints } from '../plan/footprints';
+import { textsOf } from '../plan/text-table';
 import { footprintsFrom } from './stored-footprints';
 
 const [IDS, NAMES] = [
@@ -13,6 +14,16 @@ const { named: _, ...LISTED } = FOOTPRINTS;
 
 test('footprints lie in the database as they are', () => {
   expect(atOnce(footprintsFrom(FOOTPRINTS))).toBe(FOOTPRINTS);
+});
+
+test('ids and names that cannot be written as they were do not keep a draft from being opened', () => {
+  const texts = JSON.stringify(['a\ud800', 'a\ud801', 'b', 'b2']);
+  const { ids, names, named } = atOnce(footprintsFrom({ ...LISTED, ids: [texts], names: [texts] }));
+  expect(textsOf(ids)).toEqual(['a\ufffd', 'a\ufffd~2', 'b', 'b2']);
+  expect([textsOf(names), [...named]]).toEqual([
+    ['a\ufffd', 'b', 'b2'],
+    [1, 1, 2, 3],
+  ]);
 });
 
 test('drafts of earlier versions, which kept lists of texts, are read as ever', () => {
