@@ -28,13 +28,16 @@ const base: PlanBase = {
 let made = 0;
 
 /** A session whose edits change nothing but the history: what the flow writes down is all that is asked here. */
-function emptySession(start: Journal): Session {
+function emptySession(start: Journal, telling: 'at once' | 'when asked' = 'at once'): Session {
+  const untold: (() => void)[] = [];
+  const settle = (): void => untold.splice(0).forEach((told) => told());
   const listeners = new Set<(change: Change) => void>();
   let journal = start;
   const tell = (cause: Change['cause'], at: number): void => {
     const entry = journal.entries[at] ?? null;
     const change: Change = { cause, patch: EMPTY_PATCH, entry, steps: 1, appeared: [], gone: [] };
-    for (const listener of listeners) listener(change);
+    untold.push(() => listeners.forEach((listener) => listener(change)));
+    if (telling === 'at once') settle();
   };
   return {
     world: createWorld({}),
@@ -64,7 +67,7 @@ function emptySession(start: Journal): Session {
       return true;
     },
     issueCodes: () => {},
-    settle: () => {},
+    settle,
     onDrawn: () => () => {},
     subscribe: (listener) => {
       listeners.add(listener);
@@ -154,6 +157,30 @@ describe('an open draft', () => {
         expect(flow.plan()!.session.journal).toMatchObject({ cursor: 1, entries: [{ seq: 0 }, { seq: 1 }] });
       },
     ));
+
+  it('what was done last is written down, whatever is opened next before anybody was told of it', () => {
+    const later: EnginePort = {
+      ...engine,
+      open: async ({ journal }) => emptySession(journal ?? NEW_JOURNAL, 'when asked'),
+    };
+    const drafts = passingDrafts(() => '');
+    return table(
+      drafts,
+      async ({ flow, edit }) => {
+        await flow.create('一', base);
+        const first = flow.plan()!.id;
+        edit();
+        await flow.create('二', base);
+        edit();
+        await flow.duplicate('三');
+        expect(flow.plan()!.session.journal.entries).toHaveLength(1);
+        await flow.open(first);
+        expect(flow.plan()!.session.journal.entries).toHaveLength(1);
+      },
+      memory(),
+      later,
+    );
+  });
 
   it('a slow write does not let a later one overtake it', () => {
     const drafts = passingDrafts(() => '');

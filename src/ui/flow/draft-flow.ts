@@ -89,6 +89,12 @@ export function createDraftFlow(options: DraftFlowOptions): DraftFlow {
     ));
   };
 
+  /** Everything that was done is written down. */
+  const allKept = async (): Promise<void> => {
+    plan()?.session.settle();
+    await queue;
+  };
+
   const listen = (id: string, session: Session): void => {
     stopListening();
     const keeper = historyKeeper(drafts, id, session.journal);
@@ -114,7 +120,12 @@ export function createDraftFlow(options: DraftFlowOptions): DraftFlow {
       } else save(() => keeper.keep(journal));
       changed(change);
     });
-    stopListening = () => [stopDrawing, stopChanges].forEach((stop) => stop());
+    stopListening = () => {
+      // the last change may be one that nobody was told of yet
+      session.settle();
+      stopDrawing();
+      stopChanges();
+    };
   };
   onCleanup(() => stopListening());
   onCleanup(leftOvers.onLeaving(() => unkept()));
@@ -158,7 +169,7 @@ export function createDraftFlow(options: DraftFlowOptions): DraftFlow {
     },
     open: (id) =>
       guarded(async () => {
-        await queue;
+        await allKept();
         const draft = await load(id);
         const session = await jobs.run(words.t('progress.opening', { name: draft.name }), (job) =>
           engine.open(draft, job),
@@ -196,14 +207,14 @@ export function createDraftFlow(options: DraftFlowOptions): DraftFlow {
     duplicate: (name) =>
       guarded(async () => {
         const open = plan();
-        await queue;
+        await allKept();
         if (open) await flow.open(await drafts.duplicate(open.id, name));
       }),
     remove: () =>
       guarded(async () => {
         const open = plan();
         if (!open) return;
-        await queue;
+        await allKept();
         await drafts.remove(open.id);
         checking.abort();
         stopListening();
@@ -219,7 +230,7 @@ export function createDraftFlow(options: DraftFlowOptions): DraftFlow {
         if (context) await drafts.setContext(open.id, context);
         let session: Session | null = open.session;
         if (footprints) {
-          await queue;
+          await allKept();
           session = await jobs.run(words.t('progress.buildings'), (job) =>
             engine.replaceBuildings(open.session, footprints, job),
           );

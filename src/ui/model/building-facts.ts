@@ -28,7 +28,7 @@ export function buildingFacts(world: World, id: BuildingId): BuildingFacts | nul
   const override = world.buildings.get(id);
   return {
     id,
-    name: nameOf(footprints, row) ?? '',
+    name: nameOf(footprints, row),
     use: useOfBuilding(world, row),
     layerUse: useOf(footprints, row),
     useChanged: override?.use != null,
