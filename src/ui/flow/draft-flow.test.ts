@@ -1,20 +1,15 @@
 import { createRoot } from 'solid-js';
 import { describe, expect, it } from 'vitest';
-import type { Edit } from '../../plan/edit';
 import { NO_FOOTPRINTS } from '../../plan/footprints';
-import { NEW_JOURNAL, record, movedTo, type Journal } from '../../plan/journal';
-import { EMPTY_PATCH } from '../../plan/patch';
+import { NEW_JOURNAL, type Journal } from '../../plan/journal';
 import { DEFAULT_SETTINGS } from '../../plan/settings';
-import { createWorld } from '../../plan/world';
-import type { Change, Session } from '../../session/session';
 import type { DraftsPort, EnginePort, Job, PlanBase } from '../ports';
 import { createWords } from '../words';
 import { createDraftFlow, type DraftFlow } from './draft-flow';
+import { emptySession } from './empty-session.fixture';
 import type { Notice } from './notices';
 import type { LeftOver, LeftOvers } from './left-over';
 import { passingDrafts } from './passing-drafts';
-
-const NOTHING = { parts: [], detours: 0, detached: [], gone: [], spared: [], cut: [] };
 
 const base: PlanBase = {
   grids: [],
@@ -24,60 +19,6 @@ const base: PlanBase = {
   footprints: NO_FOOTPRINTS,
   context: null,
 };
-
-let made = 0;
-
-/** A session whose edits change nothing but the history: what the flow writes down is all that is asked here. */
-function emptySession(start: Journal, telling: 'at once' | 'when asked' = 'at once'): Session {
-  const untold: (() => void)[] = [];
-  const settle = (): void => untold.splice(0).forEach((told) => told());
-  const listeners = new Set<(change: Change) => void>();
-  let journal = start;
-  const tell = (cause: Change['cause'], at: number): void => {
-    const entry = journal.entries[at] ?? null;
-    const change: Change = { cause, patch: EMPTY_PATCH, entry, steps: 1, appeared: [], gone: [] };
-    untold.push(() => listeners.forEach((listener) => listener(change)));
-    if (telling === 'at once') settle();
-  };
-  return {
-    world: createWorld({}),
-    findings: [],
-    rules: [],
-    isChecked: true,
-    adopt: () => {},
-    get journal() {
-      return journal;
-    },
-    dispatch(body) {
-      journal = record(journal, { ...body, id: `e${made++}`, at: '' } as Edit, EMPTY_PATCH);
-      tell('edit', journal.cursor - 1);
-      return null;
-    },
-    undo() {
-      journal = movedTo(journal, journal.cursor - 1);
-      tell('undo', journal.cursor);
-      return true;
-    },
-    preview: () => NOTHING,
-    weigh: () => ({ preview: NOTHING, cost: { buildings: 0, households: 0, estimated: false, m2: 0, vertices: 0 } }),
-    moveTo: () => false,
-    redo() {
-      journal = movedTo(journal, journal.cursor + 1);
-      tell('redo', journal.cursor - 1);
-      return true;
-    },
-    issueCodes: () => {},
-    settle,
-    onDrawn: () => () => {},
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
-    gridAt: () => null,
-    buildingAt: () => null,
-    snap: () => null,
-  } as Session;
-}
 
 /** The store that is written at once, and the way out of the page. */
 function memory(): LeftOvers & { leave(): void } {
