@@ -3,7 +3,7 @@ import { buffersOfFootprints } from '../plan/copy-footprints';
 import type { FootprintOutlines, Footprints } from '../plan/footprints';
 import { takeInputs } from './audit-inputs';
 import { CannotRun } from './cannot-run';
-import type { Answer, Ask, PackedFootprints } from './read-aside';
+import type { Answer, Ask, FootprintsAside } from './read-aside';
 import { readPart } from './read-plan';
 
 /** In the thread that reads buildings: reads them, and sends first where they stand and then what else is said of them. */
@@ -40,7 +40,7 @@ function answerTo({ part, files, names }: Ask): Answer {
   }
 }
 
-function withoutOutlines(footprints: Footprints): PackedFootprints {
+function withoutOutlines(footprints: Footprints): FootprintsAside {
   const { coords: _, ringStart: _2, buildingStart: _3, boxes: _4, ...rest } = footprints;
   return rest;
 }

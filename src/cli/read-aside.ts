@@ -72,11 +72,11 @@ export interface Ask {
 }
 
 /** Without the outlines where these went ahead. */
-export type PackedFootprints = Omit<Footprints, keyof FootprintOutlines> & Partial<FootprintOutlines>;
+export type FootprintsAside = Omit<Footprints, keyof FootprintOutlines> & Partial<FootprintOutlines>;
 
 export type Answer =
   | {
-      readonly layers: Omit<Layers, 'footprints'> & { readonly footprints: PackedFootprints | null };
+      readonly layers: Omit<Layers, 'footprints'> & { readonly footprints: FootprintsAside | null };
       /** Names that the files had, by number. */
       readonly used: readonly number[];
       readonly inputs: readonly Input[];
